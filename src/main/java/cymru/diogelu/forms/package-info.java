@@ -1,0 +1,5 @@
+/** Camunda Form files: read, put into the reader's language, and judge the answers. */
+@NullMarked
+package cymru.diogelu.forms;
+
+import org.jspecify.annotations.NullMarked;

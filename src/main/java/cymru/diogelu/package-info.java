@@ -1,0 +1,4 @@
+@NullMarked
+package cymru.diogelu;
+
+import org.jspecify.annotations.NullMarked;
