@@ -2,7 +2,6 @@ package cymru.diogelu.ledger;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Map;
@@ -85,38 +84,24 @@ final class CanonicalJson {
     }
 
     private void number(Number number) {
-        if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
-            out.append(number.intValue());
-        } else if (number instanceof Long integer && Math.abs(integer) <= LARGEST_INTEGER) {
-            out.append(integer.longValue());
-        } else {
-            out.append(ecmaScript(exact(number)));
+        boolean integer = number instanceof Integer || number instanceof Long || number instanceof Short;
+        if (integer && number.longValue() >= -LARGEST_INTEGER && number.longValue() <= LARGEST_INTEGER) {
+            out.append(number.longValue());
+            return;
         }
-    }
-
-    private static double exact(Number number) {
-        double value = number.doubleValue();
-        boolean same = number instanceof Double
-                || number instanceof Float
-                || Double.isFinite(value) && decimal(number).compareTo(new BigDecimal(Double.toString(value))) == 0;
-        if (!same || !Double.isFinite(value)) {
+        String written = ecmaScript(number.doubleValue());
+        boolean binary = number instanceof Double || number instanceof Float;
+        if (!binary && new BigDecimal(written).compareTo(new BigDecimal(number.toString())) != 0) {
             throw new IllegalArgumentException("a number that JSON cannot hold exactly; record it as text");
         }
-        return value;
-    }
-
-    private static BigDecimal decimal(Number number) {
-        if (number instanceof BigDecimal decimal) {
-            return decimal;
-        }
-        return number instanceof BigInteger integer ? new BigDecimal(integer) : new BigDecimal(number.toString());
+        out.append(written);
     }
 
     private static String ecmaScript(double value) {
         try {
             return NumberToJSON.serializeNumber(value);
         } catch (IOException e) {
-            throw new IllegalArgumentException("no JSON number: " + value, e);
+            throw new IllegalArgumentException("JSON has no such number: " + value, e);
         }
     }
 

@@ -4,7 +4,9 @@ import cymru.diogelu.database.Databases;
 
 class LedgerIT extends LedgerContract {
 
+    private static final LedgerFixture FIXTURE = new LedgerFixture(Databases.postgres());
+
     LedgerIT() {
-        super(Databases.postgres());
+        super(FIXTURE);
     }
 }

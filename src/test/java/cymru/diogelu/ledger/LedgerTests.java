@@ -4,7 +4,9 @@ import cymru.diogelu.database.Databases;
 
 class LedgerTests extends LedgerContract {
 
+    private static final LedgerFixture FIXTURE = new LedgerFixture(Databases.h2());
+
     LedgerTests() {
-        super(Databases.h2());
+        super(FIXTURE);
     }
 }
