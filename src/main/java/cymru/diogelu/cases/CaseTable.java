@@ -129,12 +129,17 @@ final class CaseTable {
                 (SELECT 1 FROM %1$s x WHERE x.reference = c.reference AND x.%2$s = ?)
                 """
                         .formatted(table, column);
+        int written;
         try {
-            jdbc.sql(sql + unlessPresent)
+            written = jdbc.sql(sql + unlessPresent)
                     .params(value, reference.value(), value)
                     .update();
         } catch (DuplicateKeyException e) {
             // H2 knows no ON CONFLICT: another transaction wrote the same row first, and it is there.
+            return;
+        }
+        if (written == 0 && column("reference", reference).isEmpty()) {
+            throw new UnknownCase(reference);
         }
     }
 
