@@ -1,0 +1,47 @@
+package cymru.diogelu.forms;
+
+import cymru.diogelu.language.Bilingual;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One place for an answer in a form, with the custom properties that a designer gave it in Camunda Modeler.
+ *
+ * @param path where the answer stands: {@code children[].fullName} for a field in the rows of a list
+ * @param type the type of the component in the form file, such as {@code textfield} or {@code dynamiclist}
+ * @param options the values it offers, where they stand in the form file
+ */
+public record Field(
+        String path,
+        String id,
+        String type,
+        Bilingual label,
+        boolean required,
+        List<String> options,
+        Map<String, String> properties) {
+
+    /** Whether the answer becomes an engine variable, named as the path. */
+    public boolean routes() {
+        return says("routes");
+    }
+
+    /** Whether the answer is kept as a fact of the case. */
+    public boolean fact() {
+        return says("fact");
+    }
+
+    /** The statutory clock that this date starts. */
+    public Optional<String> clock() {
+        return Optional.ofNullable(properties.get("clock"));
+    }
+
+    /** The provision that asks for this answer, as an id of the register. */
+    public Optional<String> provision() {
+        return Optional.ofNullable(properties.get("provision"));
+    }
+
+    private boolean says(String property) {
+        return "true".equals(properties.get(property));
+    }
+}

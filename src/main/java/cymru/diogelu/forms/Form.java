@@ -1,0 +1,70 @@
+package cymru.diogelu.forms;
+
+import cymru.diogelu.language.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form that has been read and found sound, in both languages. Answers and facts are nested maps and lists as JSON has
+ * them; facts are what conditions may read besides the answers and what fields show before anybody answers, and are never
+ * taken for answers. Safe to share between threads.
+ */
+public final class Form {
+
+    private final String id;
+    private final Map<String, Object> json;
+    private final List<Component> components;
+    private final Shape shape;
+    private final Messages messages;
+
+    Form(String id, Map<String, Object> json, List<Component> components, Messages messages) {
+        this.id = id;
+        this.json = json;
+        this.components = components;
+        this.shape = Shape.of(components);
+        this.messages = messages;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The Camunda Form JSON with every text in the given language. */
+    public Map<String, Object> localised(Language language) {
+        return Localised.of(json, components, language);
+    }
+
+    /** The form as a page shows it; fields without an answer show what the facts say, else their default. */
+    public RenderModel render(Language language, Map<String, Object> facts, Map<String, Object> answers) {
+        var filling = Filling.resumed(components, answers, facts);
+        Visibility.settle(filling);
+        var rendering = new Rendering(language, Scope.of(filling.data()));
+        return new RenderModel(id, language, rendering.of(filling.entries()));
+    }
+
+    /**
+     * Finds every mistake at once. Answers to hidden, disabled and read-only fields and to expressions are dropped.
+     *
+     * @param now the instant of the submission, for dates that may not lie in the future or the past
+     */
+    public Judgement judge(Map<String, Object> answers, Map<String, Object> facts, Instant now) {
+        return new Judge(messages, now).judge(this, answers, facts);
+    }
+
+    /** Every place for an answer in the order of the form, lists before what their rows hold. */
+    public List<Field> fields() {
+        var fields = new ArrayList<Field>();
+        Fields.collect(components, "", fields);
+        return List.copyOf(fields);
+    }
+
+    List<Component> components() {
+        return components;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+}

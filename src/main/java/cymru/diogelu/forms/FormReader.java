@@ -1,0 +1,187 @@
+package cymru.diogelu.forms;
+
+import cymru.diogelu.forms.Component.Computed;
+import cymru.diogelu.forms.Component.Display;
+import cymru.diogelu.forms.Component.Group;
+import cymru.diogelu.forms.Component.Rows;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.feel.api.FeelEngineApi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the components of one form file, refusing what could not be shown, judged or understood in both languages. */
+final class FormReader {
+
+    /** What form-js 1.23 writes. */
+    private static final int NEWEST_SCHEMA = 19;
+
+    /** Rows of a list that says nothing else. */
+    private static final int MOST_ROWS = 100;
+
+    private static final Pattern PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+
+    private static final Set<String> RESERVED = Set.of("this", "parent", "i", "_this_", "_parent_", "_i_");
+
+    private final FeelEngineApi feel;
+    private final Translation translation;
+    private final Set<String> ids = new HashSet<>();
+    private final List<List<String>> claimed = new ArrayList<>();
+
+    FormReader(FeelEngineApi feel, Translation translation) {
+        this.feel = feel;
+        this.translation = translation;
+    }
+
+    Form read(Source form, Messages messages) {
+        var id = form.mandatoryText("id");
+        if (!"default".equals(form.text("type"))) {
+            throw form.broken("not a Camunda Form: its type is not 'default'");
+        }
+        if (form.count("schemaVersion", 1) > NEWEST_SCHEMA) {
+            throw form.broken("schemaVersion is newer than " + NEWEST_SCHEMA);
+        }
+        ids.add(id);
+        var components = components(form, List.of());
+        translation.refuseUnused();
+        return new Form(id, form.json(), components, messages);
+    }
+
+    private List<Component> components(Source holder, List<String> around) {
+        return holder.objects("components").stream()
+                .map(json -> component(json, around))
+                .toList();
+    }
+
+    private Component component(Source json, List<String> around) {
+        var type = json.mandatoryText("type");
+        var id = json.mandatoryText("id");
+        var name = json.text("key") != null ? json.text("key") : json.text("path") != null ? json.text("path") : id;
+        var source = json.at(name == null || name.isBlank() ? id : name);
+        if (!ids.add(id)) {
+            throw source.broken("the id '%s' stands twice in the form".formatted(id));
+        }
+        return switch (type) {
+            case "group" -> group(source, around);
+            case "dynamiclist" -> rows(source, around);
+            case "text", "html", "separator", "spacer", "button" -> display(source);
+            case "image", "filepicker", "documentPreview", "iframe" ->
+                throw source.broken("'%s' could bring an image into the record (INV-03)".formatted(type));
+            default -> field(source, around, type);
+        };
+    }
+
+    private Component display(Source source) {
+        Markup.check(source);
+        return new Display(traits(source, List.of()));
+    }
+
+    private Component group(Source source, List<String> around) {
+        var path = source.has("path") ? path(source, "path") : List.<String>of();
+        var inside = join(around, path);
+        return new Group(traits(source, inside.equals(around) ? List.of() : inside), path, components(source, inside));
+    }
+
+    private Component rows(Source source, List<String> around) {
+        var path = path(source, "path");
+        var whole = claim(join(around, path), source);
+        if (!source.flag("isRepeating", true)) {
+            throw source.broken("a list that does not repeat is a group");
+        }
+        int repetitions = source.count("defaultRepetitions", 1);
+        var traits = traits(source, whole);
+        var counts = new Source(source.file(), source.element(), Map.copyOf(traits.properties()));
+        int min = rowLimit(counts, "minRows", 0);
+        int max = rowLimit(counts, "maxRows", source.flag("allowAddRemove", true) ? MOST_ROWS : repetitions);
+        if (min > max || repetitions > max) {
+            throw source.broken("minRows or defaultRepetitions is more than maxRows");
+        }
+        var inside = new ArrayList<>(whole);
+        inside.set(inside.size() - 1, inside.get(inside.size() - 1) + "[]");
+        return new Rows(traits, path, repetitions, min, max, components(source, inside));
+    }
+
+    private static int rowLimit(Source properties, String name, int otherwise) {
+        var text = properties.text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("[0-9]{1,4}")) {
+            throw properties.broken("%s is not a number of rows: %s".formatted(name, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private Component field(Source source, List<String> around, String type) {
+        var path = path(source, "key");
+        var whole = claim(join(around, path), source);
+        var traits = traits(source, whole);
+        if (type.equals("expression")) {
+            return new Computed(traits, path, Expression.of(feel, source.mandatoryText("expression"), source));
+        }
+        var question = new QuestionReader(feel, source, traits).read(path);
+        Promises.check(question, whole, source);
+        return question;
+    }
+
+    private Traits traits(Source source, List<String> whole) {
+        var id = source.mandatoryText("id");
+        var path = String.join(".", whole).replace("[]", "");
+        return new Traits(
+                id,
+                source.mandatoryText("type"),
+                translation.texts(source, id, path),
+                hide(source),
+                properties(source),
+                source);
+    }
+
+    private @Nullable Expression hide(Source source) {
+        var condition = source.object("conditional").text("hide");
+        return condition == null || condition.isBlank() ? null : Expression.of(feel, condition, source);
+    }
+
+    private static Map<String, String> properties(Source source) {
+        var properties = source.object("properties");
+        var texts = new LinkedHashMap<String, String>();
+        properties.json().keySet().forEach(name -> {
+            var text = properties.text(name);
+            texts.put(name, text == null ? "" : text);
+        });
+        return texts;
+    }
+
+    private static List<String> path(Source source, String name) {
+        var path = source.mandatoryText(name);
+        if (!PATH.matcher(path).matches()) {
+            throw source.broken("'%s' has to be names joined by dots: %s".formatted(name, path));
+        }
+        var steps = List.of(path.split("\\."));
+        if (RESERVED.contains(steps.get(0))) {
+            throw source.broken("'%s' is a name that FEEL needs for itself".formatted(steps.get(0)));
+        }
+        return steps;
+    }
+
+    /** No two fields, and no field and list, may keep their data in the same place or one inside the other. */
+    private List<String> claim(List<String> path, Source source) {
+        for (var other : claimed) {
+            int shorter = Math.min(other.size(), path.size());
+            if (other.subList(0, shorter).equals(path.subList(0, shorter))) {
+                throw source.broken("its place is already taken by '%s'".formatted(String.join(".", other)));
+            }
+        }
+        claimed.add(path);
+        return path;
+    }
+
+    private static List<String> join(List<String> around, List<String> path) {
+        var joined = new ArrayList<>(around);
+        joined.addAll(path);
+        return joined;
+    }
+}

@@ -1,0 +1,26 @@
+package cymru.diogelu.forms;
+
+import java.io.InputStream;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Camunda Form files, each with the Welsh file beside it. Safe to share between threads. */
+public final class Forms {
+
+    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+    private final Messages messages = new Messages();
+
+    /**
+     * Reads a form to the end of both streams, which the caller closes.
+     *
+     * @param file name of the form file, for complaints
+     * @param welsh the file with the Welsh texts; null where there is none
+     * @throws BrokenForm when the form cannot be used, or a text that people see is in one language only
+     */
+    public Form read(String file, InputStream form, @Nullable InputStream welsh) {
+        var json = JsonFile.read(file, form);
+        var translation = welsh == null ? Translation.none(file) : Translation.of(file, JsonFile.read(file, welsh));
+        return new FormReader(feel, translation).read(new Source(file, "form", json), messages);
+    }
+}

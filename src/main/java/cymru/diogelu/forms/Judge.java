@@ -1,0 +1,107 @@
+package cymru.diogelu.forms;
+
+import cymru.diogelu.forms.Component.Computed;
+import cymru.diogelu.forms.Component.Question;
+import cymru.diogelu.forms.Component.Rows;
+import cymru.diogelu.language.Bilingual;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a form that was handed in, collecting what can be accepted and everything that is wrong. */
+final class Judge {
+
+    private final Messages messages;
+    private final Instant now;
+    private final Map<String, Object> accepted = new LinkedHashMap<>();
+    private final List<FieldError> errors = new ArrayList<>();
+
+    Judge(Messages messages, Instant now) {
+        this.messages = messages;
+        this.now = now;
+    }
+
+    Judgement judge(Form form, Map<String, Object> answers, Map<String, Object> facts) {
+        var filling = Filling.answered(form.components(), answers, facts);
+        Visibility.settle(filling);
+        judge(filling.entries(), answers);
+        form.shape().strays(answers, this::stray);
+        return new Judgement(accepted, errors);
+    }
+
+    private void judge(List<Entry> entries, Map<String, Object> answers) {
+        for (var entry : entries) {
+            var scope = entry.scope();
+            if (scope == null) {
+                continue;
+            }
+            if (entry.component() instanceof Question question && !question.fixed()) {
+                judge(entry, question, scope);
+            } else if (entry.component() instanceof Computed) {
+                accept(entry, entry.value());
+            } else if (entry.component() instanceof Rows rows) {
+                count(entry, rows, answers);
+            }
+            entry.parts().forEach(part -> judge(part, answers));
+        }
+    }
+
+    private void judge(Entry entry, Question question, Scope scope) {
+        var problem = entry.problem();
+        var value = entry.value();
+        if (problem != null) {
+            complain(entry, problem);
+        } else if (value == null || value.equals(question.kind().empty())) {
+            acceptNothing(entry, question);
+        } else {
+            var trial = Trial.of(scope, now);
+            question.kind().check(value, trial);
+            trial.complaints().forEach(complaint -> complain(entry, complaint));
+            accept(entry, trial.complaints().isEmpty() ? value : null);
+        }
+    }
+
+    /** A box left alone is an answer, everything else left empty is none. */
+    private void acceptNothing(Entry entry, Question question) {
+        if (question.required()) {
+            complain(entry, Complaint.of("required", question.kind().noun()));
+        } else if (question.kind() instanceof TickKind) {
+            accept(entry, false);
+        }
+    }
+
+    private void count(Entry entry, Rows rows, Map<String, Object> answers) {
+        int count = Tree.get(answers, entry.path()) instanceof List<?> list ? list.size() : 0;
+        if (count < rows.min()) {
+            complain(entry, Complaint.limit("tooFewRows", String.valueOf(rows.min())));
+        }
+        if (count > rows.max()) {
+            complain(entry, Complaint.limit("tooManyRows", String.valueOf(rows.max())));
+        }
+        if (!entry.parts().isEmpty()) {
+            var kept = new ArrayList<Map<String, Object>>();
+            entry.parts().forEach(part -> kept.add(new LinkedHashMap<>()));
+            accept(entry, kept);
+        }
+    }
+
+    private void accept(Entry entry, @Nullable Object value) {
+        if (value != null) {
+            Tree.put(accepted, entry.path(), value);
+        }
+    }
+
+    private void complain(Entry entry, Complaint complaint) {
+        var key = entry.key();
+        errors.add(new FieldError(
+                key, complaint.code(), messages.say(complaint, entry.component().label())));
+    }
+
+    private void stray(List<Object> path, Complaint complaint) {
+        var key = Characters.harmless(Entry.key(path));
+        errors.add(new FieldError(key, complaint.code(), messages.say(complaint, new Bilingual(key, key))));
+    }
+}
