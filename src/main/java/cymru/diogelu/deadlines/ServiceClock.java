@@ -1,0 +1,93 @@
+package cymru.diogelu.deadlines;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The one clock of the service, in Europe/London, in whole milliseconds because databases keep no more. Real time, or
+ * time that a demonstration or a test has moved forward; it never goes back.
+ */
+public final class ServiceClock extends Clock {
+
+    /** The zone that every limit is counted in. */
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Clock source;
+    private final AtomicReference<Duration> ahead;
+
+    private ServiceClock(Clock source, Duration ahead) {
+        this.source = source;
+        this.ahead = new AtomicReference<>(ahead);
+    }
+
+    /** A clock that shows real time. */
+    public static ServiceClock real() {
+        return new ServiceClock(Clock.systemUTC(), Duration.ZERO);
+    }
+
+    /** A clock that shows a chosen instant now and runs on from it. */
+    public static ServiceClock startingAt(Instant first) {
+        Clock source = Clock.systemUTC();
+        return new ServiceClock(source, Duration.between(source.instant(), first));
+    }
+
+    /** A clock that stands still until it is moved, for tests. */
+    public static ServiceClock fixedAt(Instant instant) {
+        return new ServiceClock(Clock.fixed(instant, LONDON), Duration.ZERO);
+    }
+
+    /** @throws IllegalArgumentException when the instant has already passed */
+    public synchronized void moveTo(Instant instant) {
+        Instant now = instant();
+        if (instant.isBefore(now)) {
+            throw new IllegalArgumentException("the clock shows %s and cannot go back to %s".formatted(now, instant));
+        }
+        ahead.set(Duration.between(source.instant(), instant));
+    }
+
+    @Override
+    public Instant instant() {
+        return source.instant().plus(ahead.get()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return LONDON;
+    }
+
+    /** The same clock, moved when this one is moved, that reads local dates in another zone. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new InZone(this, zone);
+    }
+
+    private static final class InZone extends Clock {
+
+        private final ServiceClock clock;
+        private final ZoneId zone;
+
+        InZone(ServiceClock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return clock.withZone(other);
+        }
+    }
+}
