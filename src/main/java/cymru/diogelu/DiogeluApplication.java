@@ -1,6 +1,6 @@
 package cymru.diogelu;
 
-import org.springframework.boot.SpringApplication;
+import cymru.diogelu.operations.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Diogelu: the Wales Safeguarding Procedures for children as executable models. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class DiogeluApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(DiogeluApplication.class, args);
+        Commands.run(DiogeluApplication.class, args);
     }
 }

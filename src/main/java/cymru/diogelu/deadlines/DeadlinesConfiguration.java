@@ -2,10 +2,12 @@ package cymru.diogelu.deadlines;
 
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.statute.Provisions;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,10 +18,18 @@ class DeadlinesConfiguration {
 
     /** {@code diogelu.demo.clock}, an ISO time with offset, is the first instant of a demonstration. */
     @Bean
+    @ConditionalOnProperty(name = "diogelu.clock", havingValue = "running", matchIfMissing = true)
     ServiceClock serviceClock(@Value("${diogelu.demo.clock:}") String first) {
         return first.isBlank()
                 ? ServiceClock.real()
                 : ServiceClock.startingAt(OffsetDateTime.parse(first).toInstant());
+    }
+
+    /** {@code diogelu.clock=standing} is for scenario books and tests, which set the clock themselves. */
+    @Bean
+    @ConditionalOnProperty(name = "diogelu.clock", havingValue = "standing")
+    ServiceClock standingClock() {
+        return ServiceClock.fixedAt(Instant.EPOCH);
     }
 
     /** {@code diogelu.calendar} is a folder with newer files from GOV.UK, such as {@code file:/etc/diogelu/calendar}. */

@@ -17,27 +17,29 @@ public final class ServiceClock extends Clock {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Clock source;
+    private final boolean standing;
     private final AtomicReference<Duration> ahead;
 
-    private ServiceClock(Clock source, Duration ahead) {
+    private ServiceClock(Clock source, boolean standing, Duration ahead) {
         this.source = source;
+        this.standing = standing;
         this.ahead = new AtomicReference<>(ahead);
     }
 
     /** A clock that shows real time. */
     public static ServiceClock real() {
-        return new ServiceClock(Clock.systemUTC(), Duration.ZERO);
+        return new ServiceClock(Clock.systemUTC(), false, Duration.ZERO);
     }
 
     /** A clock that shows a chosen instant now and runs on from it. */
     public static ServiceClock startingAt(Instant first) {
         Clock source = Clock.systemUTC();
-        return new ServiceClock(source, Duration.between(source.instant(), first));
+        return new ServiceClock(source, false, Duration.between(source.instant(), first));
     }
 
     /** A clock that stands still until it is moved, for tests. */
     public static ServiceClock fixedAt(Instant instant) {
-        return new ServiceClock(Clock.fixed(instant, LONDON), Duration.ZERO);
+        return new ServiceClock(Clock.fixed(instant, LONDON), true, Duration.ZERO);
     }
 
     /** @throws IllegalArgumentException when the instant has already passed */
@@ -45,6 +47,18 @@ public final class ServiceClock extends Clock {
         Instant now = instant();
         if (instant.isBefore(now)) {
             throw new IllegalArgumentException("the clock shows %s and cannot go back to %s".formatted(now, instant));
+        }
+        ahead.set(Duration.between(source.instant(), instant));
+    }
+
+    /**
+     * Makes a standing clock show another instant, also an earlier one: each story of a scenario book has its own date.
+     *
+     * @throws IllegalStateException when this clock runs, because the time of real cases never goes back
+     */
+    public synchronized void standAt(Instant instant) {
+        if (!standing) {
+            throw new IllegalStateException("this clock runs; it can only be moved forward");
         }
         ahead.set(Duration.between(source.instant(), instant));
     }

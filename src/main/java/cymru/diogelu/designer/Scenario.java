@@ -1,0 +1,61 @@
+package cymru.diogelu.designer;
+
+import cymru.diogelu.language.Bilingual;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One story of the scenario book, as a designer writes it.
+ *
+ * @param file where it stands
+ * @param at when the concern is raised
+ * @param by the group that raises it
+ * @param concern what differs from the usual answers of the concern form
+ * @param outcome the end of the root procedure that the case must reach; absent when the story stops before
+ * @param passed elements that must have been reached, as {@code procedure/element}
+ * @param avoided elements that must not have been reached
+ */
+record Scenario(
+        String file,
+        Bilingual name,
+        OffsetDateTime at,
+        String by,
+        Map<String, Object> concern,
+        List<Step> steps,
+        @Nullable String outcome,
+        List<String> passed,
+        List<String> avoided) {
+
+    /** One thing that happens, and what must hold after it. */
+    sealed interface Step {
+        Expectation expect();
+    }
+
+    /**
+     * Somebody answers a task.
+     *
+     * @param task the element's id, or {@code procedure/element} where several procedures have one of that id
+     * @param about what a repeated task is about, such as the invited role
+     * @param answers what differs from the usual answers of its form; null takes an answer away
+     */
+    record Submit(
+            String task, @Nullable String about, @Nullable String by, Map<String, Object> answers, Expectation expect)
+            implements Step {}
+
+    /** Time passes: to an instant, or by an ISO 8601 length. */
+    record Wait(String length, Expectation expect) implements Step {}
+
+    /** Everybody answers what they are asked, as usual, until nothing is open. */
+    record Finish(Map<String, Map<String, Object>> answers, Expectation expect) implements Step {}
+
+    /** What must hold: tasks offered, tasks not offered, entries in the record. */
+    record Expectation(List<Offered> offered, List<String> notOffered, List<Recorded> recorded) {}
+
+    /** An open task, with its group and due date where the story states them. */
+    record Offered(String task, @Nullable String to, @Nullable OffsetDateTime due) {}
+
+    /** An entry of the record: its kind, and values its body or subject must have. */
+    record Recorded(String kind, Map<String, Object> with) {}
+}

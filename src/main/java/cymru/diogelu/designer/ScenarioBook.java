@@ -1,0 +1,61 @@
+package cymru.diogelu.designer;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** A folder of scenarios, with the usual answers of each form in its folder {@code answers}. */
+final class ScenarioBook {
+
+    private final Path folder;
+
+    ScenarioBook(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws BrokenScenario when a file cannot be read as a scenario */
+    List<Scenario> scenarios() {
+        return files(folder)
+                .map(file -> new ScenarioFile(file.getFileName().toString()).read(load(file)))
+                .toList();
+    }
+
+    /** The usual answers by form id. */
+    Map<String, Map<String, Object>> usualAnswers() {
+        Map<String, Map<String, Object>> usual = new LinkedHashMap<>();
+        files(folder.resolve("answers"))
+                .forEach(file -> usual.put(file.getFileName().toString().replace(".yaml", ""), load(file)));
+        return usual;
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, Object> load(Path file) {
+        // Times stay text: a reader of the book sees what is sent.
+        var yaml = new Yaml(
+                new SafeConstructor(new LoaderOptions()),
+                new org.yaml.snakeyaml.representer.Representer(new org.yaml.snakeyaml.DumperOptions()),
+                new org.yaml.snakeyaml.DumperOptions(),
+                new PlainScalars());
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return yaml.load(reader);
+        } catch (IOException | org.yaml.snakeyaml.error.YAMLException broken) {
+            throw new BrokenScenario(file.getFileName().toString(), String.valueOf(broken.getMessage()));
+        }
+    }
+}

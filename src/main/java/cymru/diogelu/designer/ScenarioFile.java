@@ -1,0 +1,134 @@
+package cymru.diogelu.designer;
+
+import cymru.diogelu.designer.Scenario.Expectation;
+import cymru.diogelu.designer.Scenario.Finish;
+import cymru.diogelu.designer.Scenario.Offered;
+import cymru.diogelu.designer.Scenario.Recorded;
+import cymru.diogelu.designer.Scenario.Step;
+import cymru.diogelu.designer.Scenario.Submit;
+import cymru.diogelu.designer.Scenario.Wait;
+import cymru.diogelu.language.Bilingual;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a scenario; a word it does not know is refused, so that no expectation is passed over by a typing error. */
+final class ScenarioFile {
+
+    private static final Set<String> EXPECTATIONS = Set.of("offered", "notOffered", "recorded");
+
+    private final String file;
+
+    ScenarioFile(String file) {
+        this.file = file;
+    }
+
+    /** @throws BrokenScenario naming the file and what cannot be read in it */
+    Scenario read(Map<String, Object> yaml) {
+        only(yaml, Set.of("name", "given", "steps", "outcome", "passed", "avoided"), "scenario");
+        Map<String, Object> given = map(yaml, "given");
+        only(given, Set.of("at", "by", "concern"), "given");
+        Map<String, Object> name = map(yaml, "name");
+        return new Scenario(
+                file,
+                new Bilingual(text(name, "en"), text(name, "cy")),
+                instant(text(given, "at")),
+                text(given, "by"),
+                map(given, "concern"),
+                list(yaml, "steps").stream().map(this::step).toList(),
+                (String) yaml.get("outcome"),
+                texts(yaml, "passed"),
+                texts(yaml, "avoided"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Step step(Object value) {
+        Map<String, Object> step = asMap(value, "step");
+        Expectation expect = expectation(map(step, "expect"));
+        if (step.containsKey("submit")) {
+            only(step, Set.of("submit", "about", "by", "answers", "expect"), "step");
+            return new Submit(
+                    text(step, "submit"),
+                    (String) step.get("about"),
+                    (String) step.get("by"),
+                    map(step, "answers"),
+                    expect);
+        }
+        if (step.containsKey("wait")) {
+            only(step, Set.of("wait", "expect"), "step");
+            return new Wait(text(step, "wait"), expect);
+        }
+        only(step, Set.of("finish", "expect"), "step");
+        if (!step.containsKey("finish")) {
+            throw new BrokenScenario(file, "a step is one of submit, wait, finish, not " + step.keySet());
+        }
+        return new Finish((Map<String, Map<String, Object>>) (Map<?, ?>) map(step, "finish"), expect);
+    }
+
+    private Expectation expectation(Map<String, Object> expect) {
+        only(expect, EXPECTATIONS, "expect");
+        return new Expectation(
+                list(expect, "offered").stream().map(this::offered).toList(),
+                texts(expect, "notOffered"),
+                list(expect, "recorded").stream().map(this::recorded).toList());
+    }
+
+    private Offered offered(Object value) {
+        Map<String, Object> offered = asMap(value, "offered");
+        only(offered, Set.of("task", "to", "due"), "offered");
+        Object due = offered.get("due");
+        return new Offered(
+                text(offered, "task"), (String) offered.get("to"), due == null ? null : instant(due.toString()));
+    }
+
+    private Recorded recorded(Object value) {
+        Map<String, Object> recorded = asMap(value, "recorded");
+        only(recorded, Set.of("kind", "with"), "recorded");
+        return new Recorded(text(recorded, "kind"), map(recorded, "with"));
+    }
+
+    private void only(Map<String, Object> map, Set<String> known, String where) {
+        map.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw new BrokenScenario(file, "%s: unknown word '%s', known are %s".formatted(where, key, known));
+        });
+    }
+
+    private OffsetDateTime instant(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (java.time.format.DateTimeParseException wrong) {
+            throw new BrokenScenario(file, "'%s' is not a date and time with offset".formatted(text));
+        }
+    }
+
+    private String text(Map<String, Object> map, String key) {
+        Object value = map.get(key);
+        if (value == null) {
+            throw new BrokenScenario(file, "'%s' is missing".formatted(key));
+        }
+        return value.toString();
+    }
+
+    private Map<String, Object> map(Map<String, Object> map, String key) {
+        Object value = map.get(key);
+        return value == null ? Map.of() : asMap(value, key);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> asMap(@Nullable Object value, String where) {
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw new BrokenScenario(file, "%s: expected keys and values".formatted(where));
+    }
+
+    private List<?> list(Map<String, Object> map, String key) {
+        return map.get(key) instanceof List<?> list ? list : List.of();
+    }
+
+    private List<String> texts(Map<String, Object> map, String key) {
+        return list(map, key).stream().map(String::valueOf).toList();
+    }
+}

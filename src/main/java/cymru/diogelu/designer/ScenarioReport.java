@@ -1,0 +1,16 @@
+package cymru.diogelu.designer;
+
+import java.util.List;
+
+/**
+ * What a run of the scenario book found.
+ *
+ * @param lines one line for each story, with what was not as it tells indented below
+ * @param failed how many stories did not hold
+ */
+public record ScenarioReport(int stories, int failed, List<String> lines) {
+
+    public boolean holds() {
+        return failed == 0 && stories > 0;
+    }
+}

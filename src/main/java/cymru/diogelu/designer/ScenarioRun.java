@@ -1,0 +1,249 @@
+package cymru.diogelu.designer;
+
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.agencies.Group;
+import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.cases.Cases;
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.designer.Scenario.Expectation;
+import cymru.diogelu.designer.Scenario.Finish;
+import cymru.diogelu.designer.Scenario.Offered;
+import cymru.diogelu.designer.Scenario.Recorded;
+import cymru.diogelu.designer.Scenario.Step;
+import cymru.diogelu.designer.Scenario.Submit;
+import cymru.diogelu.designer.Scenario.Wait;
+import cymru.diogelu.forms.FieldError;
+import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.procedures.AnswersRefused;
+import cymru.diogelu.procedures.DueWork;
+import cymru.diogelu.procedures.OpenTask;
+import cymru.diogelu.procedures.Procedures;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Walks one scenario through the real engine and says everything that was not as the story tells. */
+final class ScenarioRun {
+
+    private static final int ENOUGH = 300;
+
+    private final Scenario scenario;
+    private final Map<String, Map<String, Object>> usual;
+    private final Procedures procedures;
+    private final Cases cases;
+    private final Ledger ledger;
+    private final DueWork dueWork;
+    private final ServiceClock clock;
+    private final List<String> faults = new ArrayList<>();
+    private String reference = "";
+
+    ScenarioRun(
+            Scenario scenario,
+            Map<String, Map<String, Object>> usual,
+            Procedures procedures,
+            Cases cases,
+            Ledger ledger,
+            DueWork dueWork,
+            ServiceClock clock) {
+        this.scenario = scenario;
+        this.usual = usual;
+        this.procedures = procedures;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    /** Runs the story; the clock must stand at its beginning. */
+    ScenarioResult run() {
+        try {
+            reference = procedures
+                    .open(viewer(scenario.by()), answers("concern", scenario.concern()), null)
+                    .get(0);
+            int number = 0;
+            for (Step step : scenario.steps()) {
+                number++;
+                take(step);
+                check(step.expect(), "after step " + number);
+            }
+            checkEnd();
+        } catch (AnswersRefused refused) {
+            faults.add("answers refused: "
+                    + refused.errors().stream().map(ScenarioRun::line).collect(Collectors.joining("; ")));
+        } catch (NoSuchStep missing) {
+            faults.add(String.valueOf(missing.getMessage()));
+        }
+        return new ScenarioResult(scenario, reference, List.copyOf(faults));
+    }
+
+    private void take(Step step) {
+        if (step instanceof Submit submit) {
+            OpenTask task = open(submit.task(), submit.about());
+            submit(task, submit.by() == null ? task.group() : submit.by(), submit.answers());
+        } else if (step instanceof Wait wait) {
+            dueWork.advanceTo(target(wait.length()));
+        } else if (step instanceof Finish finish) {
+            finish(finish);
+        }
+    }
+
+    private void finish(Finish finish) {
+        for (int i = 0; i < ENOUGH; i++) {
+            List<OpenTask> open = procedures.tasksOfCase(reference);
+            if (open.isEmpty()) {
+                return;
+            }
+            OpenTask task = open.get(0);
+            submit(task, task.group(), finish.answers().getOrDefault(task.element(), Map.of()));
+        }
+        throw new NoSuchStep("the case has not ended after %d tasks; open are %s".formatted(ENOUGH, openElements()));
+    }
+
+    private void submit(OpenTask task, String by, Map<String, Object> overrides) {
+        Viewer viewer = viewer(by);
+        String form = procedures.task(viewer(task.group()), task.id()).form().id();
+        try {
+            procedures.submit(viewer, task.id(), answers(form, overrides));
+        } catch (AnswersRefused refused) {
+            faults.add("%s (%s) refused: %s"
+                    .formatted(
+                            task.element(),
+                            form,
+                            refused.errors().stream().map(ScenarioRun::line).collect(Collectors.joining("; "))));
+            throw new NoSuchStep("stopped at " + task.element());
+        }
+    }
+
+    private Map<String, Object> answers(String form, Map<String, Object> overrides) {
+        Map<String, Object> answers = new HashMap<>(usual.getOrDefault(form, Map.of()));
+        overrides.forEach((key, value) -> {
+            if (value == null) {
+                answers.remove(key);
+            } else {
+                answers.put(key, value);
+            }
+        });
+        return answers;
+    }
+
+    private OpenTask open(String named, @Nullable String about) {
+        return procedures.tasksOfCase(reference).stream()
+                .filter(task -> is(task, named) && (about == null || about.equals(task.about())))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchStep("no open task '%s'%s; open are %s"
+                        .formatted(named, about == null ? "" : " about " + about, openElements())));
+    }
+
+    private static boolean is(OpenTask task, String named) {
+        return named.equals(task.element()) || named.equals(task.process() + "/" + task.element());
+    }
+
+    private List<String> openElements() {
+        return procedures.tasksOfCase(reference).stream()
+                .map(task -> task.process() + "/" + task.element() + (task.about() == null ? "" : " " + task.about()))
+                .toList();
+    }
+
+    private void check(Expectation expect, String when) {
+        List<OpenTask> open = procedures.tasksOfCase(reference);
+        for (Offered offered : expect.offered()) {
+            if (open.stream().noneMatch(task -> matches(task, offered))) {
+                faults.add("%s: expected %s, open are %s"
+                        .formatted(
+                                when,
+                                offered,
+                                open.stream().map(ScenarioRun::describe).toList()));
+            }
+        }
+        expect.notOffered().stream()
+                .filter(named -> open.stream().anyMatch(task -> is(task, named)))
+                .forEach(named -> faults.add("%s: %s is open but should not be".formatted(when, named)));
+        for (Recorded recorded : expect.recorded()) {
+            if (entries().stream().noneMatch(entry -> matches(entry, recorded))) {
+                faults.add("%s: nothing recorded as %s".formatted(when, recorded));
+            }
+        }
+    }
+
+    private static String describe(OpenTask task) {
+        return task.process() + "/" + task.element() + " to " + task.group() + " due " + task.due();
+    }
+
+    private static boolean matches(OpenTask task, Offered offered) {
+        return is(task, offered.task())
+                && (offered.to() == null || offered.to().equals(task.group()))
+                && (offered.due() == null || offered.due().toInstant().equals(task.due()));
+    }
+
+    private static boolean matches(Entry entry, Recorded recorded) {
+        return entry.kind().equals(recorded.kind())
+                && recorded.with().entrySet().stream()
+                        .allMatch(with -> Objects.equals(
+                                String.valueOf(with.getValue()),
+                                String.valueOf(
+                                        with.getKey().equals("element")
+                                                ? entry.subject().element()
+                                                : entry.body().get(with.getKey()))));
+    }
+
+    private void checkEnd() {
+        String outcome = cases.find(new CaseReference(reference)).orElseThrow().outcome();
+        if (!Objects.equals(outcome, scenario.outcome())) {
+            faults.add("expected outcome %s, found %s; open are %s"
+                    .formatted(scenario.outcome(), outcome, openElements()));
+        }
+        Set<String> reached = entries().stream()
+                .filter(entry -> entry.subject().element() != null)
+                .map(entry -> entry.subject().process() + "/" + entry.subject().element())
+                .collect(Collectors.toSet());
+        scenario.passed().stream()
+                .filter(element -> !reached.contains(element))
+                .forEach(element -> faults.add(element + " was never reached"));
+        scenario.avoided().stream()
+                .filter(reached::contains)
+                .forEach(element -> faults.add(element + " was reached but should not be"));
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        ledger.forEach(reference, entries::add);
+        return entries;
+    }
+
+    private Instant target(String length) {
+        if (!length.startsWith("P")) {
+            return OffsetDateTime.parse(length).toInstant();
+        }
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        return (length.contains("T") ? now.plus(Duration.parse(length)) : now.plus(Period.parse(length))).toInstant();
+    }
+
+    private static Viewer viewer(String group) {
+        Group parsed = Group.parse(group);
+        return new Viewer(group, parsed.role(), parsed.place(), Set.of(group));
+    }
+
+    private static String line(FieldError error) {
+        return "%s: %s (%s)".formatted(error.key(), error.message().en(), error.code());
+    }
+
+    /** The story cannot go on. */
+    private static final class NoSuchStep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchStep(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package cymru.diogelu.language;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** Answers in the language that the reader's {@code Accept-Language} prefers of the two; English where it names neither. */
+@Configuration(proxyBeanMethods = false)
+class LocaleConfiguration {
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(
+                Arrays.stream(Language.values()).map(Language::locale).toList());
+        resolver.setDefaultLocale(Locale.UK);
+        return resolver;
+    }
+}

@@ -1,0 +1,62 @@
+package cymru.diogelu.operations;
+
+import cymru.diogelu.designer.BrokenScenario;
+import cymru.diogelu.designer.ScenarioReport;
+import cymru.diogelu.designer.ScenarioRunner;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "scenarios",
+        description = "Runs a scenario book with the packaged models on a test clock, in memory.",
+        mixinStandardHelpOptions = true)
+final class ScenariosCommand implements Callable<Integer> {
+
+    @CommandLine.ParentCommand
+    private @Nullable Commands parent;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Parameters(index = "0", defaultValue = "processes/scenarios", paramLabel = "DIR")
+    private Path folder = Path.of("processes/scenarios");
+
+    @Override
+    public Integer call() {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        if (!Files.isDirectory(folder)) {
+            throw new CommandLine.ParameterException(command, "no folder " + folder);
+        }
+        PrintWriter out = command.getOut();
+        try (var context = new SpringApplicationBuilder(
+                        Objects.requireNonNull(parent).application())
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "spring.datasource.url=jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1",
+                        "diogelu.demonstration=false",
+                        "diogelu.clock=standing",
+                        "logging.level.root=warn",
+                        "spring.main.banner-mode=off")
+                .run()) {
+            return report(context.getBean(ScenarioRunner.class).run(folder), out);
+        } catch (BrokenScenario broken) {
+            out.println(broken.getMessage());
+            return 1;
+        }
+    }
+
+    private static int report(ScenarioReport report, PrintWriter out) {
+        report.lines().forEach(out::println);
+        out.printf("%d stories, %d do not hold%n", report.stories(), report.failed());
+        return report.holds() ? 0 : 1;
+    }
+}

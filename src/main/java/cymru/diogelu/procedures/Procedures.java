@@ -1,0 +1,157 @@
+package cymru.diogelu.procedures;
+
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.forms.Form;
+import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.procedures.models.DeployedModels;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only door to the process engine. Whatever goes through it is judged, recorded and routed in one transaction, or
+ * leaves no trace at all.
+ */
+@Component
+public class Procedures {
+
+    private static final int PAGE = 50;
+    private static final int ATTEMPTS = 3;
+
+    private final OpenCases openCases;
+    private final SubmitTask submitTask;
+    private final ClaimTask claimTask;
+    private final Tasks tasks;
+    private final TaskDetails details;
+    private final AcceptedRequests accepted;
+    private final DeployedModels models;
+    private final TransactionTemplate transaction;
+
+    Procedures(
+            OpenCases openCases,
+            SubmitTask submitTask,
+            ClaimTask claimTask,
+            Tasks tasks,
+            TaskDetails details,
+            AcceptedRequests accepted,
+            DeployedModels models,
+            PlatformTransactionManager transactionManager) {
+        this.openCases = openCases;
+        this.submitTask = submitTask;
+        this.claimTask = claimTask;
+        this.tasks = tasks;
+        this.details = details;
+        this.accepted = accepted;
+        this.models = models;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    /**
+     * Opens a case for each child of a concern.
+     *
+     * @param idempotencyKey the same key from the same person opens nothing a second time
+     * @return the references of the cases
+     * @throws AnswersRefused when the form's judge refuses the answers
+     * @throws RequestConflict when the key came before with other answers
+     */
+    public List<String> open(Viewer viewer, Map<String, Object> answers, @Nullable String idempotencyKey) {
+        if (idempotencyKey == null) {
+            return attempt(() -> openCases.open(viewer, answers));
+        }
+        return attempt(() -> openOnce(viewer, answers, "concern " + viewer.user() + " " + idempotencyKey));
+    }
+
+    private List<String> openOnce(Viewer viewer, Map<String, Object> answers, String id) {
+        String fingerprint = accepted.fingerprint(answers);
+        Optional<AcceptedRequests.Accepted> before = accepted.find(id);
+        if (before.isPresent()) {
+            if (!before.get().sameAs(viewer, fingerprint)) {
+                throw new RequestConflict();
+            }
+            return List.of(accepted.receipt(before.get(), String[].class));
+        }
+        List<String> opened = openCases.open(viewer, answers);
+        accepted.remember(id, viewer, viewer.group(), fingerprint, opened);
+        return opened;
+    }
+
+    /**
+     * Takes the answers to a task. The same answers from the same person get the first receipt again.
+     *
+     * @throws TaskNotFound when the task is unknown or not this person's to answer
+     * @throws StaleTask when somebody else has answered or taken it
+     * @throws AnswersRefused when the form's judge refuses the answers
+     */
+    public Receipt submit(Viewer viewer, String taskId, Map<String, Object> answers) {
+        return attempt(() -> submitTask.submit(viewer, taskId, answers));
+    }
+
+    /** @throws StaleTask when somebody else has taken it */
+    public OpenTask claim(Viewer viewer, String taskId) {
+        return attempt(() -> claimTask.claim(viewer, taskId));
+    }
+
+    /** @throws StaleTask when somebody else has taken it */
+    public OpenTask release(Viewer viewer, String taskId) {
+        return attempt(() -> claimTask.release(viewer, taskId));
+    }
+
+    /**
+     * A page of open tasks, soonest due first.
+     *
+     * @param groups whose tasks; only groups of the viewer count
+     * @throws IllegalArgumentException when {@code after} is no cursor of ours
+     */
+    public TaskPage tasks(Viewer viewer, Collection<String> groups, @Nullable String after) {
+        List<String> own = groups.stream().filter(viewer.groups()::contains).toList();
+        if (own.isEmpty()) {
+            return new TaskPage(List.of(), null);
+        }
+        List<OpenTask> found = tasks.ofGroups(own, after == null ? null : TaskCursor.parse(after), PAGE + 1);
+        if (found.size() <= PAGE) {
+            return new TaskPage(found, null);
+        }
+        List<OpenTask> page = found.subList(0, PAGE);
+        return new TaskPage(page, TaskCursor.after(page.get(PAGE - 1)).text());
+    }
+
+    /** All open tasks of a case, soonest due first; who may see the case is asked elsewhere. */
+    public List<OpenTask> tasksOfCase(String caseReference) {
+        return tasks.ofCase(caseReference);
+    }
+
+    /** @throws TaskNotFound when the task is unknown or not this person's to see */
+    public TaskDetail task(Viewer viewer, String taskId) {
+        return details.of(tasks.find(viewer, taskId).orElseThrow(() -> new TaskNotFound(taskId)));
+    }
+
+    /** A form as a new case would be asked it. */
+    public Optional<Form> form(String id) {
+        return models.latest(OpenCases.ROOT).form(id);
+    }
+
+    /** The name of an element of a procedure in the version in which it was walked. */
+    public Bilingual nameOf(String process, int version, @Nullable String element) {
+        return models.of(process, version).procedure(process).orElseThrow().nameOf(element);
+    }
+
+    /** Tries again when a timer of the same case ran at the same moment. */
+    private <T> T attempt(Supplier<T> operation) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return java.util.Objects.requireNonNull(transaction.execute(status -> operation.get()));
+            } catch (OptimisticLockingException busy) {
+                if (attempt == ATTEMPTS) {
+                    throw new StaleTask(StaleTask.Reason.ANSWERED);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package cymru.diogelu.procedures;
+
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.cases.Cases;
+import cymru.diogelu.cases.SafeguardingCase;
+import cymru.diogelu.forms.Judgement;
+import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.ledger.Subject;
+import cymru.diogelu.procedures.recording.CurrentAction;
+import cymru.diogelu.procedures.recording.Recorder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** Takes the answers to one task: judged, recorded, put into the case and passed to the engine in one transaction. */
+@Component
+class SubmitTask {
+
+    private final Tasks tasks;
+    private final TaskDetails details;
+    private final TaskService taskService;
+    private final OverdueSteps overdueSteps;
+    private final AcceptedRequests accepted;
+    private final Ledger ledger;
+    private final Cases cases;
+    private final Recorder recorder;
+    private final CurrentAction action;
+
+    SubmitTask(
+            Tasks tasks,
+            TaskDetails details,
+            TaskService taskService,
+            OverdueSteps overdueSteps,
+            AcceptedRequests accepted,
+            Ledger ledger,
+            Cases cases,
+            Recorder recorder,
+            CurrentAction action) {
+        this.tasks = tasks;
+        this.details = details;
+        this.taskService = taskService;
+        this.overdueSteps = overdueSteps;
+        this.accepted = accepted;
+        this.ledger = ledger;
+        this.cases = cases;
+        this.recorder = recorder;
+        this.action = action;
+    }
+
+    /** Runs inside the caller's transaction. */
+    Receipt submit(Viewer viewer, String taskId, Map<String, Object> answers) {
+        String fingerprint = accepted.fingerprint(answers);
+        OpenTask task = tasks.find(viewer, taskId).orElse(null);
+        if (task != null) {
+            ledger.lock(task.caseReference());
+            // Somebody may have answered while we waited for the case.
+            task = tasks.find(viewer, taskId).orElse(null);
+        }
+        if (task == null) {
+            return answeredBefore(viewer, taskId, fingerprint);
+        }
+        if (task.assignee() != null && !task.assignee().equals(viewer.user())) {
+            throw new StaleTask(StaleTask.Reason.TAKEN_BY_ANOTHER);
+        }
+        action.by(Actors.of(viewer));
+        complete(task, answers);
+        Receipt receipt = receipt(task.caseReference());
+        accepted.remember(requestId(taskId), viewer, task.group(), fingerprint, receipt);
+        return receipt;
+    }
+
+    private void complete(OpenTask task, Map<String, Object> answers) {
+        TaskDetail detail = details.of(task);
+        Judgement judgement = detail.form().judge(answers, detail.facts(), action.at());
+        if (!judgement.ok()) {
+            throw new AnswersRefused(judgement.errors());
+        }
+        record(task, detail, judgement.accepted());
+        RoutedAnswers routed = RoutedAnswers.of(detail.form(), judgement.accepted());
+        CaseReference reference = new CaseReference(task.caseReference());
+        if (!routed.facts().isEmpty()) {
+            cases.learn(reference, routed.facts());
+        }
+        routed.clocks().forEach((name, start) -> cases.startClock(reference, name, start));
+        action.permitCompletion(task.id());
+        taskService.complete(task.id(), new HashMap<>(routed.variables()));
+        overdueSteps.completed(task);
+    }
+
+    private void record(OpenTask task, TaskDetail detail, Map<String, Object> answers) {
+        recorder.record(
+                task.caseReference(),
+                EntryKind.ANSWERS_SUBMITTED,
+                new Subject(task.process(), task.version(), task.element(), task.id()),
+                Map.of("form", detail.form().id(), "answers", answers));
+    }
+
+    private Receipt receipt(String caseReference) {
+        boolean ended =
+                cases.find(new CaseReference(caseReference)).orElseThrow().status() == SafeguardingCase.Status.CLOSED;
+        List<Receipt.Next> next = ended
+                ? List.of()
+                : tasks.ofCase(caseReference).stream().map(SubmitTask::next).toList();
+        return new Receipt(caseReference, ended, next);
+    }
+
+    private static Receipt.Next next(OpenTask task) {
+        return new Receipt.Next(task.id(), task.process(), task.version(), task.element(), task.group(), task.due());
+    }
+
+    private Receipt answeredBefore(Viewer viewer, String taskId, String fingerprint) {
+        AcceptedRequests.Accepted before = accepted.find(requestId(taskId))
+                .filter(request -> viewer.groups().contains(request.offeredTo()))
+                .orElseThrow(() -> new TaskNotFound(taskId));
+        if (before.sameAs(viewer, fingerprint)) {
+            return accepted.receipt(before, Receipt.class);
+        }
+        throw new StaleTask(StaleTask.Reason.ANSWERED);
+    }
+
+    private static String requestId(String taskId) {
+        return "task " + taskId;
+    }
+}

@@ -1,0 +1,12 @@
+package cymru.diogelu.procedures;
+
+import cymru.diogelu.forms.Form;
+import java.util.Map;
+
+/**
+ * A task together with what is needed to answer it.
+ *
+ * @param documentation what the law asks of this step, beginning with the provision's id
+ * @param facts what is already known and may be shown or read by the form's conditions
+ */
+public record TaskDetail(OpenTask task, Form form, String documentation, Map<String, Object> facts) {}

@@ -1,0 +1,11 @@
+package cymru.diogelu.procedures.models;
+
+/** A model, decision or form that cannot be deployed: says which file, which element in it, and why. */
+public class BrokenModel extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BrokenModel(String file, String element, String reason) {
+        super("%s: %s: %s".formatted(file, element, reason));
+    }
+}

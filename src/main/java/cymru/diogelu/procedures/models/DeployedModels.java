@@ -1,0 +1,69 @@
+package cymru.diogelu.procedures.models;
+
+import cymru.diogelu.forms.Forms;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Component;
+
+/** The set of models behind each version of a procedure, read once from the engine's own copy of it. */
+@Component
+@DependsOn("modelDeployment")
+public class DeployedModels {
+
+    private final Forms forms;
+    private final RepositoryService repositoryService;
+    private final Map<String, ModelSet> byDeployment = new ConcurrentHashMap<>();
+    private final Map<String, String> deploymentByVersion = new ConcurrentHashMap<>();
+
+    DeployedModels(Forms forms, RepositoryService repositoryService) {
+        this.forms = forms;
+        this.repositoryService = repositoryService;
+    }
+
+    /** The set that a version of a procedure was deployed with. */
+    public ModelSet of(String process, int version) {
+        String deployment = deploymentByVersion.computeIfAbsent(
+                process + ":" + version, key -> definition(process, version).getDeploymentId());
+        return byDeployment.computeIfAbsent(deployment, this::read);
+    }
+
+    /** The set that a new case begins under. */
+    public ModelSet latest(String process) {
+        return of(process, latestDefinition(process).getVersion());
+    }
+
+    private ProcessDefinition latestDefinition(String process) {
+        return repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult();
+    }
+
+    private ProcessDefinition definition(String process, int version) {
+        return repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .processDefinitionVersion(version)
+                .singleResult();
+    }
+
+    private ModelSet read(String deployment) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : repositoryService.getDeploymentResourceNames(deployment)) {
+            try (InputStream content = repositoryService.getResourceAsStream(deployment, name)) {
+                files.put(name, content.readAllBytes());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return ModelSet.read(forms, files);
+    }
+}

@@ -1,0 +1,65 @@
+package cymru.diogelu.procedures.models;
+
+import cymru.diogelu.forms.Forms;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ResourceReport;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the packaged models at start, all as one deployment, and only when any of them differs from what runs. Open
+ * cases stay with the set they began under.
+ */
+@Component
+class ModelDeployment implements InitializingBean {
+
+    private static final String NAME = "procedures";
+
+    private final PackagedModels packaged;
+    private final ModelReferences references;
+    private final Forms forms;
+    private final RepositoryService repositoryService;
+
+    ModelDeployment(
+            PackagedModels packaged, ModelReferences references, Forms forms, RepositoryService repositoryService) {
+        this.packaged = packaged;
+        this.references = references;
+        this.forms = forms;
+        this.repositoryService = repositoryService;
+    }
+
+    /** @throws BrokenModel which stops the start */
+    @Override
+    public void afterPropertiesSet() {
+        Map<String, byte[]> files = packaged.files();
+        references.check(files, ModelSet.read(forms, files));
+        deploy(files);
+    }
+
+    private void deploy(Map<String, byte[]> files) {
+        var deployment = repositoryService.createDeployment().name(NAME).enableDuplicateFiltering(false);
+        files.forEach((path, content) -> deployment.addInputStream(path, new ByteArrayInputStream(content)));
+        try {
+            deployment.deploy();
+        } catch (ParseException broken) {
+            throw broken(broken);
+        } catch (ProcessEngineException broken) {
+            throw new BrokenModel("processes", "deployment", String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static BrokenModel broken(ParseException exception) {
+        for (ResourceReport report : exception.getResorceReports()) {
+            for (Problem problem : report.getErrors()) {
+                return new BrokenModel(
+                        report.getResourceName(), String.valueOf(problem.getMainElementId()), problem.getMessage());
+            }
+        }
+        return new BrokenModel("processes", "deployment", String.valueOf(exception.getMessage()));
+    }
+}

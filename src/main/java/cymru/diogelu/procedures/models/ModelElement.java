@@ -1,0 +1,15 @@
+package cymru.diogelu.procedures.models;
+
+import cymru.diogelu.language.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of a procedure's model as people read it.
+ *
+ * @param type the BPMN element's name, such as {@code userTask}
+ * @param name absent for elements that carry none, such as joins
+ * @param form the id of the form that the element asks, if it asks one
+ * @param documentation what the law asks here, beginning with the provision's id; empty where nothing is written
+ */
+public record ModelElement(
+        String id, String type, @Nullable Bilingual name, @Nullable String form, String documentation) {}

@@ -1,0 +1,95 @@
+package cymru.diogelu.procedures.models;
+
+import cymru.diogelu.language.Bilingual;
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.ModelException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one BPMN file into what people need to know of it. */
+final class ModelReader {
+
+    private final String file;
+    private final BpmnModelInstance model;
+
+    /** @throws BrokenModel when the file is not BPMN */
+    ModelReader(String file, byte[] content) {
+        this.file = file;
+        try {
+            this.model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+        } catch (ModelException broken) {
+            throw new BrokenModel(file, "definitions", String.valueOf(broken.getMessage()));
+        }
+    }
+
+    BpmnModelInstance model() {
+        return model;
+    }
+
+    ProcedureModel read() {
+        Collection<Process> processes = model.getModelElementsByType(Process.class);
+        if (processes.size() != 1) {
+            throw new BrokenModel(file, "definitions", "holds %d processes, not one".formatted(processes.size()));
+        }
+        Process process = processes.iterator().next();
+        Map<String, ModelElement> elements = new LinkedHashMap<>();
+        for (FlowElement element : process.getFlowElements()) {
+            elements.put(element.getId(), element(element));
+        }
+        return new ProcedureModel(process.getId(), requiredName(process, process.getName()), Map.copyOf(elements));
+    }
+
+    private ModelElement element(FlowElement element) {
+        return new ModelElement(
+                element.getId(),
+                element.getElementType().getTypeName(),
+                element.getName() == null ? null : requiredName(element, element.getName()),
+                form(element),
+                documentation(element));
+    }
+
+    private Bilingual requiredName(BaseElement element, @Nullable String name) {
+        String welsh = welsh(element);
+        if (name == null || name.isBlank() || welsh == null || welsh.isBlank()) {
+            throw new BrokenModel(file, element.getId(), "needs a name in both languages (extension property 'cy')");
+        }
+        return new Bilingual(name, welsh);
+    }
+
+    private static @Nullable String welsh(BaseElement element) {
+        if (element.getExtensionElements() == null) {
+            return null;
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> "cy".equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String form(FlowElement element) {
+        if (element instanceof UserTask task) {
+            return task.getCamundaFormRef();
+        }
+        return element instanceof StartEvent start ? start.getCamundaFormRef() : null;
+    }
+
+    private static String documentation(FlowElement element) {
+        return element.getDocumentations().stream()
+                .map(documentation -> documentation.getTextContent())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,107 @@
+package cymru.diogelu.procedures.models;
+
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.statute.Provisions;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes sure, before a set of models is deployed, that whatever one file names exists in the set or in the registers. */
+@Component
+class ModelReferences {
+
+    private static final Pattern PROVISION = Pattern.compile("deadline\\.\\w+\\('([^']+)'");
+    private static final Pattern ROLE = Pattern.compile("group\\.named\\('([^']+)'");
+    private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"([^\"]+)\"");
+
+    private final Provisions provisions;
+    private final Agencies agencies;
+
+    ModelReferences(Provisions provisions, Agencies agencies) {
+        this.provisions = provisions;
+        this.agencies = agencies;
+    }
+
+    /** @throws BrokenModel naming the file, the element and what it names in vain */
+    void check(Map<String, byte[]> files, ModelSet set) {
+        Set<String> decisions = decisions(files);
+        files.forEach((path, content) -> {
+            if (path.endsWith(".bpmn")) {
+                check(path, new ModelReader(path, content).model(), set, decisions);
+            }
+        });
+    }
+
+    private void check(String file, BpmnModelInstance model, ModelSet set, Set<String> decisions) {
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            requireForm(file, task.getId(), task.getCamundaFormRef(), set);
+            requireRole(file, task.getId(), String.valueOf(task.getCamundaCandidateGroups()));
+        }
+        for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
+            if (start.getCamundaFormRef() != null) {
+                requireForm(file, start.getId(), start.getCamundaFormRef(), set);
+            }
+        }
+        for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
+            require(set.procedure(call.getCalledElement()).isPresent(), file, call.getId(), call.getCalledElement());
+        }
+        for (BusinessRuleTask rule : model.getModelElementsByType(BusinessRuleTask.class)) {
+            require(decisions.contains(rule.getCamundaDecisionRef()), file, rule.getId(), rule.getCamundaDecisionRef());
+        }
+        for (TimeDate date : model.getModelElementsByType(TimeDate.class)) {
+            requireProvision(file, date);
+        }
+    }
+
+    private static void requireForm(String file, String element, @Nullable String form, ModelSet set) {
+        require(set.form(form).isPresent(), file, element, "form " + form);
+    }
+
+    private void requireRole(String file, String element, String groups) {
+        Matcher role = ROLE.matcher(groups);
+        if (role.find()) {
+            require(knownRole(role.group(1)), file, element, "role " + role.group(1));
+        }
+    }
+
+    private boolean knownRole(String key) {
+        return agencies.roles().stream().anyMatch(role -> role.key().equals(key));
+    }
+
+    private void requireProvision(String file, TimeDate date) {
+        Matcher provision = PROVISION.matcher(date.getTextContent());
+        if (provision.find()) {
+            String element = date.getParentElement().getAttributeValue("id");
+            require(provisions.find(provision.group(1)).isPresent(), file, element, "provision " + provision.group(1));
+        }
+    }
+
+    private static void require(boolean exists, String file, String element, @Nullable String named) {
+        if (!exists) {
+            throw new BrokenModel(file, element, "names '%s', which does not exist".formatted(named));
+        }
+    }
+
+    private static Set<String> decisions(Map<String, byte[]> files) {
+        Set<String> decisions = new TreeSet<>();
+        files.forEach((path, content) -> {
+            if (path.endsWith(".dmn")) {
+                Matcher decision = DECISION.matcher(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+                while (decision.find()) {
+                    decisions.add(decision.group(1));
+                }
+            }
+        });
+        return decisions;
+    }
+}

@@ -1,0 +1,15 @@
+package cymru.diogelu.procedures.models;
+
+import cymru.diogelu.language.Bilingual;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One procedure as modelled: its name and its elements by id. */
+public record ProcedureModel(String id, Bilingual name, Map<String, ModelElement> elements) {
+
+    /** The element's name, or the procedure's own where the element has none. */
+    public Bilingual nameOf(@Nullable String element) {
+        ModelElement found = element == null ? null : elements.get(element);
+        return found == null || found.name() == null ? name : found.name();
+    }
+}

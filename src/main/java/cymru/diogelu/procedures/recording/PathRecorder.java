@@ -1,0 +1,106 @@
+package cymru.diogelu.procedures.recording;
+
+import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.cases.Cases;
+import cymru.diogelu.procedures.EntryKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records the path of a case as it is walked. The engine's own history keeps no sequence flows, so a path read from it
+ * would be a guess.
+ */
+@Component
+class PathRecorder {
+
+    private static final String OUTCOME = "outcome";
+    private static final String ESCALATION = "escalate-overdue-step";
+
+    private final Recorder recorder;
+    private final Cases cases;
+    private final CurrentAction action;
+
+    PathRecorder(Recorder recorder, Cases cases, CurrentAction action) {
+        this.recorder = recorder;
+        this.cases = cases;
+        this.action = action;
+    }
+
+    ExecutionListener element(EntryKind kind) {
+        return execution ->
+                recorder.record(entity(execution), kind, execution.getCurrentActivityId(), place(execution));
+    }
+
+    ExecutionListener flow() {
+        return execution -> recorder.record(
+                entity(execution),
+                EntryKind.FLOW_TAKEN,
+                execution.getCurrentTransitionId(),
+                Map.of("run", execution.getProcessInstanceId()));
+    }
+
+    ExecutionListener procedureStarted() {
+        return execution -> {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("run", execution.getProcessInstanceId());
+            DelegateExecution caller = execution.getSuperExecution();
+            if (caller != null) {
+                body.put("caller", caller.getProcessInstanceId());
+                body.put("callerVisit", visit(caller));
+            }
+            recorder.record(entity(execution), EntryKind.PROCEDURE_STARTED, null, body);
+        };
+    }
+
+    ExecutionListener procedureEnded() {
+        return execution -> {
+            recorder.record(
+                    entity(execution),
+                    EntryKind.PROCEDURE_ENDED,
+                    null,
+                    Map.of("run", execution.getProcessInstanceId()));
+            if (execution.getSuperExecution() == null) {
+                closeCase(execution);
+            }
+        };
+    }
+
+    /** Notes an end of the root procedure that is an outcome for the child, not the end of an escalation. */
+    ExecutionListener outcome() {
+        return execution -> {
+            boolean escalation = entity(execution).getActivity().getIncomingTransitions().stream()
+                    .allMatch(flow -> ((ActivityImpl) flow.getSource()).getActivityBehavior()
+                                    instanceof CallActivityBehavior call
+                            && ESCALATION.equals(call.getCallableElement().getDefinitionKey(execution)));
+            if (execution.getSuperExecution() == null && !escalation) {
+                execution.setVariable(OUTCOME, execution.getCurrentActivityId());
+            }
+        };
+    }
+
+    private void closeCase(DelegateExecution execution) {
+        String outcome = (String) execution.getVariable(OUTCOME);
+        cases.close(new CaseReference(execution.getProcessBusinessKey()), outcome, action.at());
+        recorder.record(entity(execution), EntryKind.CASE_CLOSED, outcome, Map.of("outcome", outcome));
+    }
+
+    private static Map<String, Object> place(DelegateExecution execution) {
+        return Map.of("run", execution.getProcessInstanceId(), "visit", visit(execution));
+    }
+
+    /** The engine's activity instance id without the element's name, which the entry's subject already tells. */
+    private static String visit(DelegateExecution execution) {
+        String id = String.valueOf(execution.getActivityInstanceId());
+        return id.substring(id.lastIndexOf(':') + 1);
+    }
+
+    private static ExecutionEntity entity(DelegateExecution execution) {
+        return (ExecutionEntity) execution;
+    }
+}

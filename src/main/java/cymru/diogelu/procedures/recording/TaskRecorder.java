@@ -1,0 +1,117 @@
+package cymru.diogelu.procedures.recording;
+
+import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.cases.Cases;
+import cymru.diogelu.deadlines.Deadline;
+import cymru.diogelu.procedures.EntryKind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/** Records to whom a task is offered and by when it is due, and keeps every way of completing it but ours closed. */
+@Component
+class TaskRecorder {
+
+    private final Recorder recorder;
+    private final CaseLimits limits;
+    private final CurrentAction action;
+    private final Cases cases;
+
+    TaskRecorder(Recorder recorder, CaseLimits limits, CurrentAction action, Cases cases) {
+        this.recorder = recorder;
+        this.limits = limits;
+        this.action = action;
+        this.cases = cases;
+    }
+
+    TaskListener offered() {
+        return task -> {
+            ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+            String group = group(task);
+            // The owner is the agency that answers for the step, also while one of its people has taken it. Case and
+            // subject stand on the task itself, so that a worklist reads one table only.
+            task.setOwner(group);
+            task.setDescription(caseAndSubject(execution));
+            ((TaskEntity) task).setCreateTime(Date.from(action.at()));
+            cases.involve(new CaseReference(execution.getProcessBusinessKey()), group);
+            record(task, EntryKind.TASK_OFFERED, Map.of("group", group, "run", execution.getProcessInstanceId()));
+            List<Deadline> deadlines = LimitRecorder.provisions(execution.getActivity()).stream()
+                    .map(provision -> limits.deadline(execution.getProcessBusinessKey(), provision))
+                    .toList();
+            deadlines.forEach(deadline -> record(task, EntryKind.DEADLINE_SET, body(deadline)));
+            deadlines.stream()
+                    .map(deadline -> deadline.due().toInstant())
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(due -> task.setDueDate(Date.from(due)));
+        };
+    }
+
+    TaskListener completed() {
+        return task -> {
+            if (!action.permits(task.getId())) {
+                throw new ProcessEngineException(
+                        "task %s can only be completed by a judged and recorded submission".formatted(task.getId()));
+            }
+        };
+    }
+
+    TaskListener withdrawn() {
+        return task -> record(task, EntryKind.TASK_WITHDRAWN, Map.of());
+    }
+
+    TaskListener reminder() {
+        return task -> {
+            Map<String, Object> body = new LinkedHashMap<>();
+            if (task.getDueDate() != null) {
+                body.put(
+                        "due", Instant.ofEpochMilli(task.getDueDate().getTime()).toString());
+            }
+            record(task, EntryKind.REMINDER_DUE, body);
+        };
+    }
+
+    private void record(DelegateTask task, EntryKind kind, Map<String, Object> body) {
+        recorder.record((ExecutionEntity) task.getExecution(), kind, task.getTaskDefinitionKey(), task.getId(), body);
+    }
+
+    private static Map<String, Object> body(Deadline deadline) {
+        return Map.of(
+                "provision", deadline.provision().id(),
+                "start", deadline.start().toString(),
+                "due", deadline.due().toString(),
+                "reminders", deadline.reminders().stream().map(Object::toString).toList(),
+                "explanation", deadline.explanation().toMap());
+    }
+
+    private static String caseAndSubject(ExecutionEntity execution) {
+        ActivityBehavior repetition = execution.getActivity().getFlowScope() instanceof ActivityImpl activity
+                ? activity.getActivityBehavior()
+                : null;
+        return repetition instanceof MultiInstanceActivityBehavior many
+                ? execution.getProcessBusinessKey() + " " + execution.getVariable(many.getCollectionElementVariable())
+                : execution.getProcessBusinessKey();
+    }
+
+    private static String group(DelegateTask task) {
+        List<String> groups =
+                task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
+        if (groups.size() != 1) {
+            throw new ProcessEngineException("task '%s' must be offered to exactly one group, not to %s"
+                    .formatted(task.getTaskDefinitionKey(), groups));
+        }
+        return groups.get(0);
+    }
+}

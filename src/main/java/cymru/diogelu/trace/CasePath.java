@@ -1,0 +1,65 @@
+package cymru.diogelu.trace;
+
+import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.procedures.EntryKind;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The path that a case really took: each stay at an element, and each sequence flow in the order it was taken. */
+record CasePath(List<Stay> elements, List<Taken> flows) {
+
+    static final EntryKind[] KINDS = {
+        EntryKind.ELEMENT_ENTERED, EntryKind.ELEMENT_LEFT, EntryKind.ELEMENT_PASSED, EntryKind.FLOW_TAKEN
+    };
+
+    /** A stay at an element; {@code left} is absent while the case is still there. */
+    record Stay(String process, int version, String run, String element, Instant entered, @Nullable Instant left) {}
+
+    /** A sequence flow taken. */
+    record Taken(String process, int version, String run, String flow, Instant at) {}
+
+    static CasePath of(List<Entry> entries) {
+        Map<String, Stay> stays = new LinkedHashMap<>();
+        List<Taken> flows = new java.util.ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.kind().equals(EntryKind.FLOW_TAKEN.word())) {
+                flows.add(taken(entry));
+            } else {
+                stays.merge(visit(entry), stay(entry), (entered, left) -> ended(entered, left.entered()));
+            }
+        }
+        return new CasePath(List.copyOf(stays.values()), flows);
+    }
+
+    private static String visit(Entry entry) {
+        return entry.subject().element() + " " + entry.body().get("visit") + " "
+                + entry.body().get("run");
+    }
+
+    private static Stay stay(Entry entry) {
+        boolean through = !entry.kind().equals(EntryKind.ELEMENT_ENTERED.word());
+        return new Stay(
+                String.valueOf(entry.subject().process()),
+                entry.subject().version(),
+                String.valueOf(entry.body().get("run")),
+                String.valueOf(entry.subject().element()),
+                entry.at(),
+                through ? entry.at() : null);
+    }
+
+    private static Stay ended(Stay stay, Instant left) {
+        return new Stay(stay.process(), stay.version(), stay.run(), stay.element(), stay.entered(), left);
+    }
+
+    private static Taken taken(Entry entry) {
+        return new Taken(
+                String.valueOf(entry.subject().process()),
+                entry.subject().version(),
+                String.valueOf(entry.body().get("run")),
+                String.valueOf(entry.subject().element()),
+                entry.at());
+    }
+}

@@ -1,0 +1,47 @@
+package cymru.diogelu.trace;
+
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.procedures.EntryKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads the record of a case for whoever may see it. */
+@Component
+class CaseTrace {
+
+    private static final int PAGE = 500;
+
+    private final CaseAccess access;
+    private final Ledger ledger;
+
+    CaseTrace(CaseAccess access, Ledger ledger) {
+        this.access = access;
+        this.ledger = ledger;
+    }
+
+    /** A page of the record in order. */
+    List<Entry> page(Viewer viewer, String reference, long after) {
+        access.visible(viewer, reference);
+        return ledger.read(reference, after, PAGE);
+    }
+
+    /** All entries of these kinds, in order. */
+    List<Entry> entries(Viewer viewer, String reference, EntryKind... kinds) {
+        access.visible(viewer, reference);
+        Set<String> words = Stream.of(kinds).map(EntryKind::word).collect(Collectors.toSet());
+        List<Entry> entries = new ArrayList<>();
+        ledger.forEach(reference, entry -> {
+            if (words.contains(entry.kind())) {
+                entries.add(entry);
+            }
+        });
+        return entries;
+    }
+}

@@ -1,0 +1,39 @@
+package cymru.diogelu.worklist;
+
+import cymru.diogelu.access.Person;
+import cymru.diogelu.procedures.Procedures;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ConcernController {
+
+    private final Procedures procedures;
+
+    ConcernController(Procedures procedures) {
+        this.procedures = procedures;
+    }
+
+    @PostMapping("/api/v1/concerns")
+    @ResponseStatus(HttpStatus.CREATED)
+    OpenedCases raise(
+            @AuthenticationPrincipal Person person,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody AnswersRequest request) {
+        List<OpenedCase> cases = procedures.open(person.viewer(), request.required(), key).stream()
+                .map(OpenedCase::new)
+                .toList();
+        return new OpenedCases(cases);
+    }
+
+    record OpenedCases(List<OpenedCase> cases) {}
+
+    record OpenedCase(String reference) {}
+}

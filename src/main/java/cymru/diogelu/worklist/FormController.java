@@ -1,0 +1,24 @@
+package cymru.diogelu.worklist;
+
+import cymru.diogelu.language.Language;
+import cymru.diogelu.procedures.Procedures;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class FormController {
+
+    private final Procedures procedures;
+
+    FormController(Procedures procedures) {
+        this.procedures = procedures;
+    }
+
+    @GetMapping("/api/v1/forms/{id}")
+    Map<String, Object> form(@PathVariable String id, Locale locale) {
+        return procedures.form(id).orElseThrow(NotFound::new).localised(Language.of(locale));
+    }
+}

@@ -1,0 +1,88 @@
+package cymru.diogelu.worklist;
+
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.procedures.OpenTask;
+import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.procedures.Receipt;
+import cymru.diogelu.procedures.TaskDetail;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts tasks into words and times of the reader. */
+@Component
+class TaskViews {
+
+    private final ServiceClock clock;
+    private final Procedures procedures;
+    private final TaskDeadlines deadlines;
+
+    TaskViews(ServiceClock clock, Procedures procedures, TaskDeadlines deadlines) {
+        this.clock = clock;
+        this.procedures = procedures;
+        this.deadlines = deadlines;
+    }
+
+    List<TaskLine> lines(List<OpenTask> tasks, Locale locale) {
+        return tasks.stream().map(task -> line(task, locale)).toList();
+    }
+
+    TaskLine line(OpenTask task, Locale locale) {
+        return new TaskLine(
+                task.id(),
+                task.name().in(Language.of(locale)),
+                task.element(),
+                task.process(),
+                task.caseReference(),
+                task.group(),
+                task.assignee(),
+                local(task.due()),
+                task.breached(clock.instant()),
+                task.about());
+    }
+
+    Map<String, @Nullable Object> detail(TaskDetail detail, Language language) {
+        OpenTask task = detail.task();
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        view.put("id", task.id());
+        view.put("name", task.name().in(language));
+        view.put("element", task.element());
+        view.put("process", task.process());
+        view.put("case", task.caseReference());
+        view.put("group", task.group());
+        view.put("assignee", task.assignee());
+        view.put("due", local(task.due()));
+        view.put("breached", task.breached(clock.instant()));
+        view.put("about", task.about());
+        view.put("asks", detail.documentation());
+        view.put("form", detail.form().localised(language));
+        view.put("facts", detail.facts());
+        view.put("deadline", deadlines.earliest(task));
+        return view;
+    }
+
+    Submitted submitted(Receipt receipt, Locale locale) {
+        Language language = Language.of(locale);
+        List<Submitted.Next> next = receipt.next().stream()
+                .map(task -> new Submitted.Next(
+                        task.id(),
+                        procedures
+                                .nameOf(task.process(), task.version(), task.element())
+                                .in(language),
+                        task.element(),
+                        task.group(),
+                        local(task.due())))
+                .toList();
+        return new Submitted(receipt.caseReference(), receipt.ended(), next);
+    }
+
+    private @Nullable OffsetDateTime local(@Nullable Instant instant) {
+        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}
