@@ -43,7 +43,7 @@ final class Promises {
 
     private static void checkRouting(Question question, List<String> path, Source source) {
         refuse(source, !ROUTING.contains(question.traits().type()), "free text may not become an engine variable");
-        refuse(source, path.size() > 1, "a field in a list or in a group with a path cannot be an engine variable");
+        refuse(source, path.size() > 2, "a field deeper than the rows of one list cannot be an engine variable");
         refuse(source, question.fixed(), "a field that takes no answer cannot be an engine variable");
     }
 

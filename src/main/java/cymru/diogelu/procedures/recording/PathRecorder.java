@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +18,6 @@ import org.springframework.stereotype.Component;
 class PathRecorder {
 
     private static final String OUTCOME = "outcome";
-    private static final String ESCALATION = "escalate-overdue-step";
 
     private final Recorder recorder;
     private final Cases cases;
@@ -71,17 +68,9 @@ class PathRecorder {
         };
     }
 
-    /** Notes an end of the root procedure that is an outcome for the child, not the end of an escalation. */
-    ExecutionListener outcome() {
-        return execution -> {
-            boolean escalation = entity(execution).getActivity().getIncomingTransitions().stream()
-                    .allMatch(flow -> ((ActivityImpl) flow.getSource()).getActivityBehavior()
-                                    instanceof CallActivityBehavior call
-                            && ESCALATION.equals(call.getCallableElement().getDefinitionKey(execution)));
-            if (execution.getSuperExecution() == null && !escalation) {
-                execution.setVariable(OUTCOME, execution.getCurrentActivityId());
-            }
-        };
+    /** Notes which of the ends that are outcomes was reached; later ends of other branches do not change it. */
+    ExecutionListener outcome(String outcome) {
+        return execution -> execution.setVariable(OUTCOME, outcome);
     }
 
     private void closeCase(DelegateExecution execution) {

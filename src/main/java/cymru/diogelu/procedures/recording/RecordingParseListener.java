@@ -2,6 +2,7 @@ package cymru.diogelu.procedures.recording;
 
 import cymru.diogelu.procedures.EntryKind;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -82,7 +83,9 @@ public class RecordingParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         pass(activity);
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, path.outcome());
+        outcome(element)
+                .ifPresent(
+                        outcome -> activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, path.outcome(outcome)));
     }
 
     @Override
@@ -113,6 +116,16 @@ public class RecordingParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         pass(activity);
+    }
+
+    /** What an end means for the child, where the designer has marked it as an outcome of the case. */
+    private static Optional<String> outcome(Element endEvent) {
+        return Optional.ofNullable(endEvent.element("extensionElements"))
+                .map(extensions -> extensions.element("properties"))
+                .flatMap(properties -> properties.elements("property").stream()
+                        .filter(property -> "outcome".equals(property.attribute("name")))
+                        .map(property -> property.attribute("value"))
+                        .findFirst());
     }
 
     /** The case waits here: arrival and departure are two moments. */
