@@ -9,7 +9,10 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 
-/** When the reminders of a limit fall; those that count working days fall at 09:00, never before the limit begins or after it ends. */
+/**
+ * When the reminders of a limit fall; those that count working days fall at 09:00. None comes before the limit begins or
+ * after it ends.
+ */
 record ReminderTimes(WorkingCalendar calendar) {
 
     List<ZonedDateTime> of(List<Reminder> reminders, Limit limit, DueDate counted) {

@@ -14,22 +14,27 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The folder the register is read from: {@code roles.yaml}, {@code reminders.yaml}, {@code provisions/*.yaml} and one
- * file per authority in {@code overrides}.
+ * The folders the register is read from: {@code roles.yaml}, {@code reminders.yaml} and {@code provisions/*.yaml} in
+ * the one, a file per authority in the other.
  */
 final class Register {
 
+    static final String OVERRIDES = "classpath:statute/overrides";
+
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final String folder;
+    private final String overrides;
 
-    Register(String folder) {
+    Register(String folder, String overrides) {
         this.folder = folder;
+        this.overrides = overrides;
     }
 
     Provisions provisions() {
         Map<String, Provision> byId = new LinkedHashMap<>();
         ProvisionReader reader = new ProvisionReader(roles(), ReminderRules.read(file("reminders.yaml")));
-        files("provisions").forEach(file -> reader.read(file).forEach(provision -> add(byId, file, provision)));
+        files(folder + "/provisions")
+                .forEach(file -> reader.read(file).forEach(provision -> add(byId, file, provision)));
         if (byId.isEmpty()) {
             throw new BrokenRegister(folder, "provisions", "the register is empty");
         }
@@ -44,7 +49,7 @@ final class Register {
 
     private List<LocalLimit> localLimits(Map<String, Provision> byId) {
         LocalLimitReader reader = new LocalLimitReader(byId);
-        List<LocalLimit> limits = files("overrides").flatMap(reader::read).toList();
+        List<LocalLimit> limits = files(overrides).flatMap(reader::read).toList();
         Set<String> seen = new HashSet<>();
         for (LocalLimit limit : limits) {
             if (!seen.add(limit.authority() + limit.provision())) {
@@ -62,9 +67,9 @@ final class Register {
         return RegisterFile.read(resources.getResource(folder + "/" + name));
     }
 
-    private Stream<RegisterFile> files(String subfolder) {
+    private Stream<RegisterFile> files(String from) {
         try {
-            return Arrays.stream(resources.getResources(folder + "/" + subfolder + "/*.yaml"))
+            return Arrays.stream(resources.getResources(from + "/*.yaml"))
                     .sorted(Comparator.comparing(Resource::getFilename))
                     .map(RegisterFile::read);
         } catch (IOException missing) {

@@ -141,7 +141,8 @@ class RegisterTests {
     }
 
     private Provisions load() {
-        return new Register(folder.toUri().toString().replaceAll("/$", "")).provisions();
+        String location = folder.toUri().toString().replaceAll("/$", "");
+        return new Register(location, location + "/overrides").provisions();
     }
 
     private void write(String name, String text) throws IOException {
