@@ -1,7 +1,6 @@
 package cymru.diogelu.statute;
 
 import cymru.diogelu.language.Bilingual;
-import java.util.Locale;
 
 /**
  * How long something may take and the clock fact it is counted from; how the counting goes is the matter of
@@ -45,7 +44,7 @@ public record Limit(int length, Unit unit, String startsAt) {
             throw new IllegalArgumentException("limit '%s' is not a number and a unit".formatted(text));
         }
         String[] parts = text.split(" ");
-        Unit unit = Unit.valueOf(parts[1].replace('-', '_').toUpperCase(Locale.ROOT));
+        Unit unit = RegisterEntry.constant(Unit.class, parts[1]);
         return new Limit(Integer.parseInt(parts[0]), unit, startsAt);
     }
 

@@ -48,6 +48,9 @@ final class Register {
     }
 
     private List<LocalLimit> localLimits(Map<String, Provision> byId) {
+        if (overrides.startsWith("file:") && !resources.getResource(overrides).exists()) {
+            throw new BrokenRegister(overrides, "local lengths", "there is no such folder");
+        }
         LocalLimitReader reader = new LocalLimitReader(byId);
         List<LocalLimit> limits = files(overrides).flatMap(reader::read).toList();
         Set<String> seen = new HashSet<>();

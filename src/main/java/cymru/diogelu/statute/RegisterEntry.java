@@ -1,6 +1,7 @@
 package cymru.diogelu.statute;
 
 import cymru.diogelu.language.Bilingual;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +98,12 @@ record RegisterEntry(String file, String id, Map<?, ?> content) {
 
     /** The constant that a kebab-case word means. */
     static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.replace('-', '_').toUpperCase(Locale.ROOT));
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-')
+                        .equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is no %s".formatted(word, type.getSimpleName())));
     }
 }

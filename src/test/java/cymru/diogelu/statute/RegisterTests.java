@@ -70,14 +70,14 @@ class RegisterTests {
                 "startsAt: reportReceivedAt | extendableBy: team-manager | 'startsAt' is missing",
                 "startsAt: reportReceivedAt | startsAt: report-received | not a camelCase name",
                 "limit: 3 working-days | limit: 0 working-days | does not fit",
-                "limit: 3 working-days | limit: 3 fortnights | FORTNIGHTS",
+                "limit: 3 working-days | limit: 3 fortnights | 'fortnights' is no Unit",
                 "limit: 3 working-days | limit: soon | not a number and a unit",
                 "limit: 3 working-days | limit: 3 weeks | no rule gives the reminders",
                 "escalation: [team-manager] | escalation: [manager] | 'manager' is not a known role",
                 "escalation: [team-manager] | escalation: [] | one to three roles",
                 "escalation: [team-manager] | escalation: [front-door] | twice or the responsible role",
                 "responsible: front-door | responsible: nobody | 'nobody' is not a known role",
-                "confidence: design | confidence: guessed | GUESSED",
+                "confidence: design | confidence: guessed | 'guessed' is no Confidence",
                 "source: none | sauce: none | 'sauce' is not a known key",
                 "overridable: true | overridable: maybe | neither true nor false",
                 "overridable: true | reminders: [at dawn] | 'at dawn' is not a reminder",
@@ -138,6 +138,24 @@ class RegisterTests {
         write("provisions/limits.yaml", "kind: [");
 
         assertThatThrownBy(this::load).hasMessageStartingWith("limits.yaml, file: cannot be read");
+    }
+
+    @Test
+    void refusesAFolderOfLocalLengthsThatIsNotThere() {
+        assertThatThrownBy(
+                        () -> Provisions.load(folder.resolve("nowhere").toUri().toString()))
+                .isInstanceOf(BrokenRegister.class)
+                .hasMessageContaining("there is no such folder");
+    }
+
+    @Test
+    void readsLocalLengthsFromAFolderOfTheAuthority() throws IOException {
+        write("own/W06000015.yaml", LOCAL.replace("DL-90", "DL-08"));
+
+        Provisions provisions = Provisions.load(folder.resolve("own").toUri().toString());
+
+        assertThat(provisions.limitFor("DL-08", "W06000015").length()).isEqualTo(5);
+        assertThat(provisions.localLimit("DL-09", "W06000023")).isEmpty();
     }
 
     private Provisions load() {
