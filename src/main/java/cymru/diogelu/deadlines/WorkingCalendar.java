@@ -43,11 +43,9 @@ public final class WorkingCalendar {
     }
 
     private static Optional<Bilingual> weekend(DayOfWeek day) {
-        return switch (day) {
-            case SATURDAY -> Optional.of(new Bilingual("Saturday", "Dydd Sadwrn"));
-            case SUNDAY -> Optional.of(new Bilingual("Sunday", "Dydd Sul"));
-            default -> Optional.empty();
-        };
+        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY
+                ? Optional.of(new Bilingual("weekend", "penwythnos"))
+                : Optional.empty();
     }
 
     /** The first day whose bank holidays are known. */

@@ -34,8 +34,8 @@ class ExplanationTests {
                                 + " and that day is day 0.",
                         "1 working day: the limit ends at 17:00 on working day 1 after day 0.",
                         "Not counted: Friday 3 April 2026 (Good Friday)",
-                        "Not counted: Saturday 4 April 2026 (Saturday)",
-                        "Not counted: Sunday 5 April 2026 (Sunday)",
+                        "Not counted: Saturday 4 April 2026 (weekend)",
+                        "Not counted: Sunday 5 April 2026 (weekend)",
                         "Not counted: Monday 6 April 2026 (Easter Monday)",
                         "Due: Wednesday 8 April 2026 17:00");
     }
@@ -50,8 +50,8 @@ class ExplanationTests {
                         "Mae'r dechrau o fewn oriau gwaith: ei ddiwrnod yw diwrnod 0.",
                         "1 diwrnod gwaith: daw'r terfyn i ben am 17:00 ar ddiwrnod gwaith 1 ar ôl diwrnod 0.",
                         "Heb ei gyfrif: Dydd Gwener 3 Ebrill 2026 (Dydd Gwener y Groglith)",
-                        "Heb ei gyfrif: Dydd Sadwrn 4 Ebrill 2026 (Dydd Sadwrn)",
-                        "Heb ei gyfrif: Dydd Sul 5 Ebrill 2026 (Dydd Sul)",
+                        "Heb ei gyfrif: Dydd Sadwrn 4 Ebrill 2026 (penwythnos)",
+                        "Heb ei gyfrif: Dydd Sul 5 Ebrill 2026 (penwythnos)",
                         "Heb ei gyfrif: Dydd Llun 6 Ebrill 2026 (Dydd Llun y Pasg)",
                         "Erbyn: Dydd Mawrth 7 Ebrill 2026 17:00");
     }

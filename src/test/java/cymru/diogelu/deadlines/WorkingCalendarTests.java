@@ -35,7 +35,7 @@ class WorkingCalendarTests {
         assertThat(calendar.closure(LocalDate.parse("2026-12-28")).orElseThrow().en())
                 .isEqualTo("Boxing Day");
         assertThat(calendar.closure(LocalDate.parse("2026-04-04")).orElseThrow().cy())
-                .isEqualTo("Dydd Sadwrn");
+                .isEqualTo("penwythnos");
         assertThat(calendar.isWorkingDay(LocalDate.parse("2027-03-01"))).isTrue();
     }
 
