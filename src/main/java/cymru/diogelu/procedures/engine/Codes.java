@@ -17,8 +17,9 @@ final class Codes extends PrimitiveTypeValueImpl<List<?>> {
     private static final long serialVersionUID = 1L;
     private static final PrimitiveValueType TYPE = new Type();
 
-    private Codes(List<?> codes) {
+    private Codes(List<?> codes, boolean passing) {
         super(codes, TYPE);
+        setTransient(passing);
     }
 
     private static final class Type extends PrimitiveValueTypeImpl {
@@ -31,7 +32,7 @@ final class Codes extends PrimitiveTypeValueImpl<List<?>> {
 
         @Override
         public TypedValue createValue(Object value, Map<String, Object> info) {
-            return new Codes((List<?>) value);
+            return new Codes((List<?>) value, false);
         }
     }
 
@@ -44,17 +45,21 @@ final class Codes extends PrimitiveTypeValueImpl<List<?>> {
 
         @Override
         public Codes convertToTypedValue(UntypedValueImpl value) {
-            return new Codes((List<?>) value.getValue());
+            return new Codes((List<?>) value.getValue(), value.isTransient());
         }
 
         @Override
         public Codes readValue(ValueFields fields, boolean asTransient) {
             String text = fields.getTextValue();
-            return new Codes(text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split(" ")));
+            return new Codes(text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split(" ")), asTransient);
         }
 
         @Override
         public void writeValue(Codes value, ValueFields fields) {
+            if (value.isTransient()) {
+                // The engine hands a decision's raw result around as a passing list; it never reaches the database.
+                return;
+            }
             for (Object code : value.getValue()) {
                 if (!(code instanceof String word) || !word.matches("[\\w.-]+")) {
                     throw new IllegalArgumentException("a list variable holds codes only");

@@ -1,0 +1,176 @@
+package cymru.diogelu.walk;
+
+import cymru.diogelu.forms.Form;
+import cymru.diogelu.forms.RenderedField;
+import cymru.diogelu.language.Language;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes answers that a form accepts: it fills what the form shows, sees what that makes visible, and fills again until
+ * nothing changes.
+ */
+public final class AnswerGenerator {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final List<String> WORDS = List.of(
+            "Spoke with the family at home",
+            "Sŵn a ŷd 🙂",
+            "The school shared what it knows",
+            "Wedi siarad â’r plentyn");
+    private static final int ROUNDS = 12;
+
+    private final Random random;
+
+    public AnswerGenerator(Random random) {
+        this.random = random;
+    }
+
+    public Map<String, Object> answers(Form form, Map<String, Object> facts, Instant now) {
+        return answers(form, facts, now, Map.of());
+    }
+
+    /** @param fixed answers that must stand as they are, by top-level key */
+    public Map<String, Object> answers(Form form, Map<String, Object> facts, Instant now, Map<String, Object> fixed) {
+        Map<String, Object> answers = new LinkedHashMap<>(fixed);
+        Map<String, Object> before;
+        int round = 0;
+        do {
+            before = copy(answers);
+            Map<String, Object> next = new LinkedHashMap<>();
+            fill(form.render(Language.EN, facts, answers).fields(), answers, next, now);
+            answers = next;
+        } while (!answers.equals(before) && ++round < ROUNDS);
+        return answers;
+    }
+
+    private void fill(List<RenderedField> fields, Map<String, Object> before, Map<String, Object> into, Instant now) {
+        for (RenderedField field : fields) {
+            if (!field.visible() || field.readOnly()) {
+                continue;
+            }
+            if (field.type().equals("group")) {
+                fill(field.children(), before, into, now);
+            } else if (field.type().equals("dynamiclist")) {
+                into.put(name(field), rows(field, before, now));
+            } else if (takesAnswer(field)) {
+                Object answer = before.containsKey(name(field)) ? before.get(name(field)) : answer(field, now);
+                if (answer != null) {
+                    into.put(name(field), answer);
+                }
+            }
+        }
+    }
+
+    private List<Map<String, Object>> rows(RenderedField field, Map<String, Object> before, Instant now) {
+        List<?> earlier = before.get(name(field)) instanceof List<?> list ? list : null;
+        int wanted = earlier != null ? earlier.size() : Math.max(minRows(field), random.nextInt(2));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < wanted; i++) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            if (i < field.rows().size()) {
+                fill(field.rows().get(i), earlierRow(earlier, i), row, now);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> earlierRow(@Nullable List<?> earlier, int index) {
+        return earlier == null || index >= earlier.size() ? Map.of() : (Map<String, Object>) earlier.get(index);
+    }
+
+    private static int minRows(RenderedField field) {
+        return field.constraints().get("minRows") instanceof Number number ? number.intValue() : 0;
+    }
+
+    private static boolean takesAnswer(RenderedField field) {
+        return !List.of("text", "html", "separator", "spacer", "button", "expression")
+                .contains(field.type());
+    }
+
+    private @Nullable Object answer(RenderedField field, Instant now) {
+        boolean skip = !field.required() && !field.properties().containsKey("routes") && random.nextInt(3) == 0;
+        if (skip && !field.properties().containsKey("mustInclude")) {
+            return null;
+        }
+        return switch (field.type()) {
+            case "checkbox" -> field.required() || random.nextBoolean();
+            case "radio", "select" -> one(field);
+            case "checklist", "taglist" -> several(field);
+            case "number" -> number(field);
+            case "datetime" -> moment(field, now);
+            default -> text(field);
+        };
+    }
+
+    private String one(RenderedField field) {
+        return field.options().get(random.nextInt(field.options().size())).value();
+    }
+
+    private List<String> several(RenderedField field) {
+        List<String> must =
+                Arrays.asList(field.properties().getOrDefault("mustInclude", "").split(" "));
+        List<String> chosen = field.options().stream()
+                .map(option -> option.value())
+                .filter(value -> must.contains(value) || random.nextInt(4) == 0)
+                .toList();
+        return chosen.isEmpty() ? List.of(one(field)) : chosen;
+    }
+
+    private Object number(RenderedField field) {
+        int min = field.constraints().get("min") instanceof BigDecimal limit ? limit.intValue() : 0;
+        return min + random.nextInt(3);
+    }
+
+    private String moment(RenderedField field, Instant now) {
+        boolean future = !field.properties().containsKey("notAfter");
+        boolean past = !field.properties().containsKey("notBefore");
+        long days = future && !past ? 1 + random.nextInt(20) : past && !future ? -random.nextInt(2) : 0;
+        var at = now.atZone(LONDON).plusDays(days).truncatedTo(ChronoUnit.MINUTES);
+        if (days == 0 && !future) {
+            at = at.minusMinutes(random.nextInt(60));
+        }
+        return switch (String.valueOf(field.constraints().get("subtype"))) {
+            case "date" -> LocalDate.from(at).toString();
+            case "time" -> DateTimeFormatter.ofPattern("HH:mmxxx").format(at);
+            default -> DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").format(at);
+        };
+    }
+
+    private String text(RenderedField field) {
+        if ("email".equals(field.constraints().get("validationType"))) {
+            return "somebody@example.org";
+        }
+        if ("phone".equals(field.constraints().get("validationType"))) {
+            return "+442920000000";
+        }
+        String text = WORDS.get(random.nextInt(WORDS.size()));
+        int min = field.constraints().get("minLength") instanceof Number number ? number.intValue() : 0;
+        while (text.length() < min) {
+            text = text + ". " + WORDS.get(random.nextInt(WORDS.size()));
+        }
+        int max = field.constraints().get("maxLength") instanceof Number number ? number.intValue() : text.length();
+        return text.length() > max ? text.substring(0, max) : text;
+    }
+
+    private static String name(RenderedField field) {
+        return field.key().substring(field.key().lastIndexOf('.') + 1);
+    }
+
+    private static Map<String, Object> copy(Map<String, Object> answers) {
+        return new LinkedHashMap<>(answers);
+    }
+}

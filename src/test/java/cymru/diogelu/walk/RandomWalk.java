@@ -1,0 +1,70 @@
+package cymru.diogelu.walk;
+
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.agencies.Group;
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.forms.Form;
+import cymru.diogelu.procedures.DueWork;
+import cymru.diogelu.procedures.OpenTask;
+import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.procedures.TaskDetail;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Walks one case through the real procedures: random answers, random order, time passing now and then. */
+public final class RandomWalk {
+
+    private static final int ENOUGH = 400;
+
+    private final Procedures procedures;
+    private final DueWork dueWork;
+    private final ServiceClock clock;
+    private final Random random;
+    private final AnswerGenerator generator;
+
+    public RandomWalk(Procedures procedures, DueWork dueWork, ServiceClock clock, long seed) {
+        this.procedures = procedures;
+        this.dueWork = dueWork;
+        this.clock = clock;
+        this.random = new Random(seed);
+        this.generator = new AnswerGenerator(random);
+    }
+
+    /** Walks a new case to its end and returns its reference. */
+    public String walk() {
+        Form concern = procedures.form("concern").orElseThrow();
+        Map<String, Object> answers = generator.answers(concern, Map.of(), clock.instant());
+        String reference =
+                procedures.open(viewer("education.W06000015"), answers, null).get(0);
+        for (int step = 0; step < ENOUGH; step++) {
+            List<OpenTask> open = procedures.tasksOfCase(reference);
+            if (open.isEmpty()) {
+                if (dueWork.advanceTo(clock.instant().plus(Duration.ofDays(8))) == 0) {
+                    return reference;
+                }
+                continue;
+            }
+            if (random.nextInt(12) == 0) {
+                dueWork.advanceTo(clock.instant().plus(Duration.ofHours(1 + random.nextInt(72))));
+            } else {
+                answer(open.get(random.nextInt(open.size())));
+            }
+        }
+        throw new AssertionError("case %s has not ended after %d steps: %s"
+                .formatted(reference, ENOUGH, procedures.tasksOfCase(reference)));
+    }
+
+    private void answer(OpenTask task) {
+        Viewer viewer = viewer(task.group());
+        TaskDetail detail = procedures.task(viewer, task.id());
+        procedures.submit(viewer, task.id(), generator.answers(detail.form(), detail.facts(), clock.instant()));
+    }
+
+    private static Viewer viewer(String group) {
+        Group parsed = Group.parse(group);
+        return new Viewer(group, parsed.role(), parsed.place(), Set.of(group));
+    }
+}
