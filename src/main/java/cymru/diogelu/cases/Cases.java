@@ -3,75 +3,81 @@ package cymru.diogelu.cases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The children's cases: what is known of them, when their statutory clocks began, who takes part. Everything that
- * writes needs the caller's transaction; a reference that does not exist is a {@link UnknownCase} to writers and
- * absent to readers.
+ * The children's cases: what is known of them, when their statutory clocks began, who takes part. To change one needs
+ * the caller's transaction ({@link IllegalStateException} without) and holds the case until it ends; who also writes
+ * the ledger locks the case there first. An {@link UnknownCase} refuses changes to a case that does not exist.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 public class Cases {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CaseTable table;
+    private final DraftTable drafts;
 
     public Cases(JdbcTemplate jdbc) {
         this.table = new CaseTable(jdbc);
+        this.drafts = new DraftTable(jdbc);
     }
 
     /** Opens a case under the next free number and the year of {@code at} in Europe/London. */
     public CaseReference open(NewCase opened, Instant at) {
-        int year = at.atZone(LONDON).getYear();
-        CaseReference reference = CaseReference.of(year, table.nextNumber());
-        table.insert(reference, opened, at);
-        opened.linked().forEach(other -> table.link(reference, other));
+        CaseTransaction transaction = CaseTransaction.join(drafts);
+        CaseReference reference = CaseReference.of(at.atZone(LONDON).getYear(), table.nextNumber());
+        CaseDraft draft = CaseDraft.of(Map.of(), Map.of()).learning(drafts.asJson(opened.facts()));
+        table.insert(reference, opened, drafts.asText(draft.facts()), at);
+        transaction.opened(reference, draft.written());
+        opened.linked().forEach(other -> link(List.of(reference, other)));
         return reference;
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<SafeguardingCase> find(CaseReference reference) {
         return table.find(reference);
     }
 
     /** Takes in the latest facts, each under its name; null says that a fact is no longer known. */
     public void learn(CaseReference reference, Map<String, ?> facts) {
-        table.learn(reference, facts);
+        CaseTransaction.join(drafts).change(reference, draft -> draft.learning(drafts.asJson(facts)));
     }
 
-    /** What is known now; empty for a case that does not exist. */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    /** What is known now, as JSON values (dates are texts); empty for a case that does not exist. */
     public Map<String, Object> facts(CaseReference reference) {
-        return table.facts(reference);
+        return draft(reference).map(CaseDraft::facts).orElseGet(() -> drafts.facts(reference));
     }
 
     /** Notes when a statutory clock began; the latest start stands, earlier ones are in the ledger. */
     public void startClock(CaseReference reference, String name, Instant at) {
-        table.startClock(reference, name, at);
+        CaseTransaction.join(drafts).change(reference, draft -> draft.starting(name, at));
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Instant> clock(CaseReference reference, String name) {
-        return table.clock(reference, name);
+        Map<String, Instant> clocks = draft(reference).map(CaseDraft::clocks).orElseGet(() -> drafts.clocks(reference));
+        return Optional.ofNullable(clocks.get(name));
     }
 
-    /** Closes a case once; a closed case stays as it was closed. */
+    /** @throws IllegalStateException when the case is closed already: it stays as it was closed */
     public void close(CaseReference reference, String outcome, Instant at) {
+        CaseTransaction.join(drafts).hold(reference);
         table.close(reference, outcome, at);
     }
 
     /** Makes each of these cases known to every other: children of one concern. */
     public void link(Collection<CaseReference> siblings) {
-        List<CaseReference> cases = siblings.stream().distinct().toList();
+        CaseTransaction transaction = CaseTransaction.join(drafts);
+        List<CaseReference> cases = siblings.stream()
+                .distinct()
+                .sorted(Comparator.comparing(CaseReference::value))
+                .toList();
+        cases.forEach(transaction::hold);
         for (int i = 0; i < cases.size(); i++) {
             for (CaseReference other : cases.subList(i + 1, cases.size())) {
                 table.link(cases.get(i), other);
@@ -81,11 +87,15 @@ public class Cases {
 
     /** Notes that a group was offered work in the case, and so may see it. */
     public void involve(CaseReference reference, String group) {
-        table.involve(reference, group);
+        CaseTransaction.join(drafts).change(reference, draft -> draft.involving(group));
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean involved(CaseReference reference, Set<String> groups) {
-        return !groups.isEmpty() && table.involved(reference, groups);
+        CaseTransaction.running(drafts).ifPresent(CaseTransaction::write);
+        return !groups.isEmpty() && drafts.involved(reference, groups);
+    }
+
+    private Optional<CaseDraft> draft(CaseReference reference) {
+        return CaseTransaction.running(drafts).flatMap(running -> running.draft(reference));
     }
 }

@@ -37,9 +37,9 @@ final class CanonicalJson {
         if (value == null || value instanceof Boolean) {
             out.append(value);
         } else if (value instanceof String || value instanceof TemporalAccessor) {
-            text(value.toString());
+            text(out, value.toString());
         } else if (value instanceof Enum<?> constant) {
-            text(constant.name());
+            text(out, constant.name());
         } else if (value instanceof Number number) {
             number(number);
         } else if (value instanceof Map<?, ?> map) {
@@ -58,7 +58,7 @@ final class CanonicalJson {
         char separator = '{';
         for (Map.Entry<String, @Nullable Object> member : sorted.entrySet()) {
             out.append(separator);
-            text(member.getKey());
+            text(out, member.getKey());
             out.append(':');
             value(member.getValue(), depth + 1);
             separator = ',';
@@ -105,14 +105,15 @@ final class CanonicalJson {
         }
     }
 
-    private void text(String text) {
+    /** @throws IllegalArgumentException when the text holds half a surrogate pair */
+    static void text(StringBuilder out, String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
-                surrogatePair(text, i++);
+                surrogatePair(out, text, i++);
             } else if (c < ' ' || c == '"' || c == '\\') {
-                escape(c);
+                escape(out, c);
             } else {
                 out.append(c);
             }
@@ -120,14 +121,14 @@ final class CanonicalJson {
         out.append('"');
     }
 
-    private void surrogatePair(String text, int i) {
+    private static void surrogatePair(StringBuilder out, String text, int i) {
         if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
             throw new IllegalArgumentException("half a surrogate pair in a text");
         }
         out.append(text, i, i + 2);
     }
 
-    private void escape(char c) {
+    private static void escape(StringBuilder out, char c) {
         out.append('\\');
         switch (c) {
             case '"', '\\' -> out.append(c);

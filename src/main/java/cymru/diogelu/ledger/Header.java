@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The readable part of an entry, and the hash that ties it to its body and to the entry before it. */
@@ -23,7 +22,7 @@ record Header(
     static final int HASH_BYTES = 32;
     private static final int FORMAT = 1;
     private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     byte[] hash(byte[] previousHash, byte[] storedBody) {
         MessageDigest sha256 = sha256();
@@ -34,27 +33,35 @@ record Header(
         return sha256.digest(storedBody);
     }
 
+    /** Member by member in canonical order, since this runs for every entry; a test holds it to the general writer. */
     String canonical() {
-        Map<String, @Nullable Object> json = new HashMap<>();
-        json.put("format", FORMAT);
-        json.put("case", caseReference);
-        json.put("chain", LedgerTable.CHAIN);
-        json.put("seq", seq);
-        json.put("at", MILLIS.format(at));
-        json.put("actor", Map.of("user", actor.user(), "role", actor.role(), "agency", actor.agency()));
-        json.put("kind", kind);
-        json.put("subject", subjectJson());
-        json.put("bodyKey", bodyKey);
-        return CanonicalJson.write(json);
+        StringBuilder out = new StringBuilder(400);
+        text(out, "{\"actor\":{\"agency\":", actor.agency());
+        text(out, ",\"role\":", actor.role());
+        text(out, ",\"user\":", actor.user());
+        out.append("},\"at\":\"").append(MILLIS.format(at)).append('"');
+        out.append(",\"bodyKey\":").append(bodyKey);
+        text(out, ",\"case\":", caseReference);
+        text(out, ",\"chain\":", LedgerTable.CHAIN);
+        out.append(",\"format\":").append(FORMAT);
+        text(out, ",\"kind\":", kind);
+        out.append(",\"seq\":").append(seq);
+        text(out, ",\"subject\":{\"element\":", subject.element());
+        text(out, ",\"process\":", subject.process());
+        text(out, ",\"task\":", subject.task());
+        return out.append(",\"version\":")
+                .append(subject.version())
+                .append("}}")
+                .toString();
     }
 
-    private Map<String, @Nullable Object> subjectJson() {
-        Map<String, @Nullable Object> json = new HashMap<>();
-        json.put("process", subject.process());
-        json.put("version", subject.version());
-        json.put("element", subject.element());
-        json.put("task", subject.task());
-        return json;
+    private static void text(StringBuilder out, String before, @Nullable String text) {
+        out.append(before);
+        if (text == null) {
+            out.append("null");
+        } else {
+            CanonicalJson.text(out, text);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -51,7 +51,7 @@ public class Ledger {
     /** At most {@code limit} entries after {@code afterSeq}, in order, with those of the running transaction. */
     public List<Entry> read(String caseReference, long afterSeq, int limit) {
         LedgerTransaction.flush(table);
-        List<StoredEntry> stored = table.entries(caseReference, afterSeq, afterSeq > 0 ? limit + 1 : limit);
+        List<StoredEntry> stored = table.entries(caseReference, afterSeq, afterSeq > 0 ? limit + 1L : limit);
         boolean withPredecessor = !stored.isEmpty() && stored.get(0).seq() == afterSeq;
         byte[] previous = withPredecessor ? stored.get(0).hash() : new byte[Header.HASH_BYTES];
         List<Entry> entries = new ArrayList<>(stored.size());

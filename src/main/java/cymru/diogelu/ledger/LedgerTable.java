@@ -78,7 +78,7 @@ final class LedgerTable {
     }
 
     /** Entries in order, beginning with the one numbered {@code fromSeq}. */
-    List<StoredEntry> entries(String caseReference, long fromSeq, int limit) {
+    List<StoredEntry> entries(String caseReference, long fromSeq, long limit) {
         return client.sql(ENTRIES)
                 .params(caseReference, CHAIN, fromSeq, limit)
                 .query((row, n) -> entry(caseReference, row))

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import cymru.diogelu.cases.SafeguardingCase.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +22,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the cases promise on every database. */
@@ -177,6 +183,76 @@ abstract class CasesContract {
     }
 
     @Test
+    void readsWhatTheRunningTransactionHasChanged() {
+        CaseReference tim = open(OPENED);
+        in(() -> {
+            cases.learn(tim, Map.of("birthDate", LocalDate.of(2014, 5, 6), "name", "Tim"));
+            cases.startClock(tim, "reportReceivedAt", OPENED);
+            cases.involve(tim, "front-door.W06000015");
+            assertThat(cases.facts(tim)).isEqualTo(Map.of("birthDate", "2014-05-06", "name", "Tim"));
+            assertThat(cases.clock(tim, "reportReceivedAt")).contains(OPENED);
+            assertThat(cases.involved(tim, Set.of("front-door.W06000015"))).isTrue();
+            cases.learn(tim, Map.of("name", "Timothy"));
+        });
+        assertThat(cases.facts(tim)).isEqualTo(Map.of("birthDate", "2014-05-06", "name", "Timothy"));
+    }
+
+    @Test
+    void startsClocksOfACaseInTheTransactionThatOpensIt() {
+        CaseReference tim = transaction.execute(tx -> {
+            CaseReference opened = cases.open(plain(), OPENED);
+            cases.startClock(opened, "reportReceivedAt", OPENED);
+            cases.involve(opened, "front-door.W06000015");
+            return opened;
+        });
+        assertThat(cases.clock(tim, "reportReceivedAt")).contains(OPENED);
+        assertThat(cases.involved(tim, Set.of("front-door.W06000015"))).isTrue();
+    }
+
+    @Test
+    void forgetsWhatANestedTransactionRolledBack() {
+        CaseReference tim = open(OPENED);
+        TransactionTemplate nested =
+                new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        in(() -> {
+            cases.learn(tim, Map.of("name", "Tim"));
+            nested.executeWithoutResult(inner -> {
+                cases.learn(tim, Map.of("name", "Tom", "school", "none"));
+                cases.involved(tim, Set.of("front-door.W06000015"));
+                inner.setRollbackOnly();
+            });
+            cases.startClock(tim, "reportReceivedAt", OPENED);
+        });
+        assertThat(cases.facts(tim)).isEqualTo(Map.of("name", "Tim"));
+        assertThat(cases.clock(tim, "reportReceivedAt")).contains(OPENED);
+    }
+
+    @Test
+    void keepsWhatOthersChangeWhileTheyCommit() {
+        CaseReference tim = open(OPENED);
+        in(() -> {
+            cases.learn(tim, Map.of("name", "Tim"));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    cases.startClock(tim, "reportReceivedAt", OPENED);
+                }
+            });
+        });
+        assertThat(cases.clock(tim, "reportReceivedAt")).contains(OPENED);
+    }
+
+    @Test
+    void refusesChangesOutsideATransaction() {
+        CaseReference tim = open(OPENED);
+        assertThatIllegalStateException().isThrownBy(() -> cases.learn(tim, Map.of("name", "Tim")));
+        assertThatIllegalStateException().isThrownBy(() -> cases.open(plain(), OPENED));
+        assertThatIllegalStateException().isThrownBy(() -> cases.close(tim, "none", OPENED));
+        assertThatIllegalStateException().isThrownBy(() -> cases.link(List.of(tim)));
+    }
+
+    @Test
     void losesNothingThatManyLearnAtOnce() throws Exception {
         CaseReference tim = open(OPENED);
         inParallel(writer -> {
@@ -192,8 +268,17 @@ abstract class CasesContract {
     }
 
     @Test
+    void linksOnceWhatManyLinkAtOnce() throws Exception {
+        CaseReference tim = open(OPENED);
+        CaseReference tina = open(OPENED);
+        inParallel(writer -> cases.link(writer % 2 == 0 ? List.of(tim, tina) : List.of(tina, tim)));
+        assertThat(linked(tim)).containsExactly(tina);
+        assertThat(linked(tina)).containsExactly(tim);
+    }
+
+    @Test
     void givesNoNumberTwice() throws Exception {
-        Set<CaseReference> opened = java.util.Collections.synchronizedSet(new HashSet<>());
+        Set<CaseReference> opened = Collections.synchronizedSet(new HashSet<>());
         inParallel(writer -> opened.add(cases.open(plain(), OPENED)));
         assertThat(opened).hasSize(40);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +19,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class HeaderTests {
 
@@ -51,6 +53,13 @@ class HeaderTests {
             @ForAll("headers") Header one, @ForAll("headers") Header other) {
         boolean sameHash = Arrays.equals(one.hash(GENESIS, GENESIS), other.hash(GENESIS, GENESIS));
         assertThat(sameHash).isEqualTo(one.equals(other));
+    }
+
+    @Property(seed = "20261102")
+    void writesWhatTheGeneralWriterWrites(@ForAll("headers") Header header) {
+        String written = header.canonical();
+        assertThat(CanonicalJson.write(JsonMapper.shared().readValue(written, HashMap.class)))
+                .isEqualTo(written);
     }
 
     @ParameterizedTest

@@ -76,6 +76,7 @@ abstract class LedgerContract {
         assertThat(page).extracting(Entry::seq).containsExactly(3L, 4L, 5L);
         assertThat(page).isEqualTo(fixture.all("pages").subList(2, 5));
         assertThat(ledger.read("pages", 7, 3)).isEmpty();
+        assertThat(ledger.read("pages", 6, Integer.MAX_VALUE)).hasSize(1);
     }
 
     @Test
