@@ -58,6 +58,14 @@ abstract class LedgerContract {
     }
 
     @Test
+    void countsTimeInWholeMilliseconds() {
+        Happening fine = new Happening("fine", AT.plusNanos(999_999), RHIAN, "submission", REPORT, Map.of());
+        fixture.transaction.executeWithoutResult(tx -> ledger.append(fine));
+        assertThat(fixture.all("fine").get(0).at()).isEqualTo(AT);
+        assertThat(ledger.verify("fine").sound()).isTrue();
+    }
+
+    @Test
     void tiesEachEntryToTheOneBefore() {
         List<Entry> entries = fixture.recorded("tied", 3).recorded("tied", 2).all("tied");
         assertThat(entries).extracting(Entry::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
