@@ -2,7 +2,6 @@ package cymru.diogelu.forms;
 
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.language.Language;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +17,12 @@ record ChoicesKind(Options options, Set<String> mustInclude) implements Kind {
 
     @Override
     public Reading read(Object raw, Map<String, Object> facts) {
-        if (!(raw instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+        if (!(raw instanceof List<?> values) || !values.stream().allMatch(String.class::isInstance)) {
             return Reading.refused(Complaint.of("wrongType", "choices"));
         }
-        var values = new LinkedHashSet<>(list);
+        if (values.stream().distinct().count() < values.size()) {
+            return Reading.refused(Complaint.of("wrongType", "twice"));
+        }
         return options.known() && !options.values(facts).containsAll(values)
                 ? Reading.refused(Complaint.of("notAnOption", "choices"))
                 : Reading.of(List.copyOf(values));

@@ -25,7 +25,35 @@ final class FormReader {
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
-    private static final Set<String> RESERVED = Set.of("this", "parent", "i", "_this_", "_parent_", "_i_");
+    /** Words of FEEL, and what form-js adds to it: a field of such a name breaks every expression. */
+    private static final Set<String> RESERVED = Set.of(
+            "this",
+            "parent",
+            "i",
+            "_this_",
+            "_parent_",
+            "_i_",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "and",
+            "or",
+            "not",
+            "between",
+            "instance",
+            "of",
+            "function",
+            "external",
+            "true",
+            "false",
+            "null",
+            "item");
 
     private final FeelEngineApi feel;
     private final Translation translation;
@@ -161,8 +189,8 @@ final class FormReader {
             throw source.broken("'%s' has to be names joined by dots: %s".formatted(name, path));
         }
         var steps = List.of(path.split("\\."));
-        if (RESERVED.contains(steps.get(0))) {
-            throw source.broken("'%s' is a name that FEEL needs for itself".formatted(steps.get(0)));
+        if (steps.stream().anyMatch(RESERVED::contains)) {
+            throw source.broken("'%s' holds a name that FEEL needs for itself: %s".formatted(name, path));
         }
         return steps;
     }
