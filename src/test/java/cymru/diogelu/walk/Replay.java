@@ -32,6 +32,7 @@ public final class Replay {
     private final Map<String, BpmnModelInstance> models = new HashMap<>();
     private final Map<String, Integer> tokens = new HashMap<>();
     private final Map<String, Integer> present = new HashMap<>();
+    private final Map<String, Integer> passages = new HashMap<>();
     private final List<String> jumps = new ArrayList<>();
 
     public Replay(Path processes) {
@@ -63,6 +64,8 @@ public final class Replay {
                 leave(entry);
             } else if (kind.equals(EntryKind.ELEMENT_PASSED.word())) {
                 arrive(entry);
+                // At a join, every token that arrived is an entry of its own.
+                passages.merge(place(entry), 1, Integer::sum);
                 depart(entry);
             }
         }
@@ -93,21 +96,15 @@ public final class Replay {
         if (repeated(node) && present.getOrDefault(place(entry), 0) > 0) {
             return;
         }
-        boolean all = node instanceof ParallelGateway || node instanceof InclusiveGateway;
-        List<String> waiting = node.getIncoming().stream()
+        node.getIncoming().stream()
                 .map(flow -> "flow " + run(entry) + "/" + flow.getId())
                 .filter(flow -> tokens.getOrDefault(flow, 0) > 0)
-                .toList();
-        if (waiting.isEmpty()
-                || node instanceof ParallelGateway
-                        && waiting.size() < node.getIncoming().size()) {
-            if (repeated(node)) {
-                return;
-            }
-            jumps.add("%d: %s reached without a flow".formatted(entry.seq(), place(entry)));
-            return;
-        }
-        (all ? waiting : waiting.subList(0, 1)).forEach(flow -> tokens.merge(flow, -1, Integer::sum));
+                .findFirst()
+                .ifPresentOrElse(flow -> tokens.merge(flow, -1, Integer::sum), () -> {
+                    if (!repeated(node)) {
+                        jumps.add("%d: %s reached without a flow".formatted(entry.seq(), place(entry)));
+                    }
+                });
     }
 
     private void leave(Entry entry) {
@@ -130,6 +127,14 @@ public final class Replay {
         if (tokens.getOrDefault(source, 0) == 0) {
             jumps.add("%d: flow %s taken, but the case had not left %s"
                     .formatted(entry.seq(), flow.getId(), flow.getSource().getId()));
+        }
+        boolean joined = flow.getSource() instanceof ParallelGateway
+                && passages.getOrDefault(run(entry) + "/" + flow.getSource().getId(), 0)
+                                % flow.getSource().getIncoming().size()
+                        != 0;
+        if (joined) {
+            jumps.add("%d: %s left before all had arrived"
+                    .formatted(entry.seq(), flow.getSource().getId()));
         }
         boolean splits = flow.getSource() instanceof ParallelGateway || flow.getSource() instanceof InclusiveGateway;
         if (splits) {

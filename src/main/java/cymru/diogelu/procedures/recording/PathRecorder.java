@@ -8,6 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,18 @@ class PathRecorder {
                 EntryKind.FLOW_TAKEN,
                 execution.getCurrentTransitionId(),
                 Map.of("run", execution.getProcessInstanceId()));
+    }
+
+    /** The engine jumps from an event-based gateway to the event that came; the drawn flow between them is taken too. */
+    ExecutionListener flowFromEventGateway() {
+        return execution -> ((FlowNode) execution.getBpmnModelElementInstance())
+                .getIncoming().stream()
+                        .filter(flow -> flow.getSource() instanceof EventBasedGateway)
+                        .forEach(flow -> recorder.record(
+                                entity(execution),
+                                EntryKind.FLOW_TAKEN,
+                                flow.getId(),
+                                Map.of("run", execution.getProcessInstanceId())));
     }
 
     ExecutionListener procedureStarted() {

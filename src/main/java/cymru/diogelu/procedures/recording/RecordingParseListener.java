@@ -57,6 +57,7 @@ public class RecordingParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, path.flowFromEventGateway());
         stay(activity);
     }
 
