@@ -58,16 +58,6 @@ class RandomWalkProcessTests {
         assertThat(ledger.verify(reference).sound()).isTrue();
         List<Entry> entries = new ArrayList<>();
         ledger.forEach(reference, entries::add);
-        try {
-            java.nio.file.Files.write(
-                    entries.stream()
-                            .map(e -> e.seq() + " " + e.kind() + " "
-                                    + e.subject().process() + "/" + e.subject().element() + " "
-                                    + e.body().get("run") + " " + e.body().get("visit") + " " + e.at())
-                            .toList());
-        } catch (java.io.IOException x) {
-            throw new RuntimeException(x);
-        }
         assertThat(new Replay(Path.of("processes")).jumps(entries)).isEmpty();
     }
 }
