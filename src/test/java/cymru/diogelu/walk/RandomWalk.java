@@ -42,7 +42,7 @@ public final class RandomWalk {
         for (int step = 0; step < ENOUGH; step++) {
             List<OpenTask> open = procedures.tasksOfCase(reference);
             if (open.isEmpty()) {
-                if (dueWork.advanceTo(clock.instant().plus(Duration.ofDays(8))) == 0) {
+                if (dueWork.advanceTo(clock.instant().plus(Duration.ofDays(30))) == 0) {
                     return reference;
                 }
                 continue;

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -33,6 +35,7 @@ public final class Replay {
     private final Map<String, Integer> tokens = new HashMap<>();
     private final Map<String, Integer> present = new HashMap<>();
     private final Map<String, Integer> passages = new HashMap<>();
+    private final Set<String> choices = new HashSet<>();
     private final List<String> jumps = new ArrayList<>();
 
     public Replay(Path processes) {
@@ -70,7 +73,7 @@ public final class Replay {
             }
         }
         tokens.forEach((place, count) -> {
-            if (count != 0) {
+            if (count != 0 && !choices.contains(place)) {
                 jumps.add("%d tokens left on %s".formatted(count, place));
             }
         });
@@ -118,6 +121,10 @@ public final class Replay {
         FlowNode node = node(entry);
         if (!node.getOutgoing().isEmpty()) {
             tokens.put("at " + place(entry), node.getOutgoing().size());
+            if (node instanceof InclusiveGateway) {
+                // Some of its flows are taken, not all: what is left of the choice is no token that waits.
+                choices.add("at " + place(entry));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package cymru.diogelu.procedures.models;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
@@ -12,19 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PackagedModels {
 
-    private static final String[] PATTERNS = {
-        "classpath*:processes/**/*.bpmn",
-        "classpath*:processes/**/*.dmn",
-        "classpath*:forms/**/*.form",
-        "classpath*:forms/**/*.cy.json"
-    };
+    private static final String ROOT_PROCEDURE = "processes/safeguarding-case/safeguarding-case.bpmn";
+    private static final List<String> PATTERNS =
+            List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form", "forms/**/*.cy.json");
 
     Map<String, byte[]> files() {
         var resolver = new PathMatchingResourcePatternResolver();
         Map<String, byte[]> files = new TreeMap<>();
         try {
             for (String pattern : PATTERNS) {
-                for (Resource resource : resolver.getResources(pattern)) {
+                for (Resource resource : resolver.getResources(root(resolver) + pattern)) {
                     files.put(path(resource), resource.getContentAsByteArray());
                 }
             }
@@ -32,6 +30,13 @@ class PackagedModels {
             throw new UncheckedIOException(unreadable);
         }
         return files;
+    }
+
+    /** Only what lies beside the root procedure: other parts of the class path may hold forms of their own. */
+    private static String root(PathMatchingResourcePatternResolver resolver) throws IOException {
+        String url =
+                resolver.getResource("classpath:" + ROOT_PROCEDURE).getURL().toString();
+        return url.substring(0, url.length() - ROOT_PROCEDURE.length());
     }
 
     private static String path(Resource resource) throws IOException {
