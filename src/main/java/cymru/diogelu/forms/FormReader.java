@@ -157,6 +157,7 @@ final class FormReader {
     }
 
     private Traits traits(Source source, List<String> whole) {
+        Attributes.check(source);
         var id = source.mandatoryText("id");
         var path = String.join(".", whole).replace("[]", "");
         return new Traits(

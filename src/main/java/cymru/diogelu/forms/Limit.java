@@ -21,6 +21,11 @@ record Limit(@Nullable BigDecimal fixed, @Nullable Expression expression) {
         return fixed == null && expression == null ? new Limit(BigDecimal.valueOf(otherwise), null) : this;
     }
 
+    /** Whether it stands fixed in the form and is not more than this. */
+    boolean isAtMost(int most) {
+        return fixed != null && fixed.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
     @Nullable
     BigDecimal in(Scope scope) {
         if (expression == null) {

@@ -54,16 +54,21 @@ record QuestionReader(FeelEngineApi feel, Source source, Traits traits, Source v
             case "radio", "select" -> new ChoiceKind(options());
             case "checklist", "taglist" -> new ChoicesKind(options(), mustInclude());
             case "datetime" -> moment();
-            default -> throw source.broken("a component of type '%s' is not supported".formatted(traits.type()));
+            default -> throw source.broken("a component of type '%s' asks nothing".formatted(traits.type()));
         };
     }
 
     private Kind text(boolean onOneLine, int longest) {
+        var pattern = pattern();
+        var maxLength = Limit.of(feel, validate, "maxLength").or(longest);
+        if (pattern != null && !maxLength.isAtMost(TextKind.LONGEST_LINE)) {
+            throw source.broken("a pattern is tried on no more than %d characters".formatted(TextKind.LONGEST_LINE));
+        }
         return new TextKind(
                 onOneLine,
                 Limit.of(feel, validate, "minLength"),
-                Limit.of(feel, validate, "maxLength").or(longest),
-                pattern(),
+                maxLength,
+                pattern,
                 traits.texts().words().get("patternErrorMessage"),
                 validationType());
     }

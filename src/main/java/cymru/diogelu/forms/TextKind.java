@@ -45,7 +45,7 @@ record TextKind(
         if (Characters.anyIllegal(text)) {
             return Reading.refused(Complaint.of("illegalCharacter"));
         }
-        return Reading.of(Characters.tidy(onOneLine ? Characters.onOneLine(text) : text));
+        return Reading.of(onOneLine ? Characters.onOneLine(Characters.tidy(text)) : Characters.tidy(text));
     }
 
     @Override

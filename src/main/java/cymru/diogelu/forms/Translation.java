@@ -65,6 +65,9 @@ final class Translation {
         var words = new LinkedHashMap<String, Bilingual>();
         for (var name : Texts.NAMES) {
             var english = Tree.get(component.json(), Texts.place(name));
+            if (english != null && !(english instanceof String)) {
+                throw component.broken("'%s' is not a text".formatted(name));
+            }
             if (english instanceof String text && !text.isBlank()) {
                 words.put(name, both(component, name, text, welsh(entry, name, words)));
             }

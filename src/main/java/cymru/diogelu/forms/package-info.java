@@ -1,4 +1,4 @@
-/** Camunda Form files: read, put into the reader's language, and judge the answers. */
+/** Camunda Form files: read, put into the reader's language, and judge the answers. See docs/forms-judge.md. */
 @NullMarked
 package cymru.diogelu.forms;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One point on which this module and form-js disagree about one answer.
@@ -70,10 +71,13 @@ record Difference(String form, String key, String type, Side side, String code, 
         if (side == Side.THERE && all.stream().anyMatch(other -> other.key.equals(key) && other.stopsReading())) {
             return as(Side.INSTEAD);
         }
+        var leaves = Leaves.of(answers);
         boolean elsewhere = all.stream().anyMatch(other -> !other.key.equals(key) && other.stopsReading())
-                || Leaves.of(answers).entrySet().stream()
-                        .anyMatch(leaf -> !leaf.getKey().equals(key) && isUntidy(leaf.getValue()));
-        return elsewhere && !stopsReading() && !isUntidy(raw) && concernsVisibilityOrLimits()
+                || leaves.entrySet().stream().anyMatch(leaf -> !leaf.getKey().equals(key) && isUntidy(leaf.getValue()));
+        return elsewhere
+                        && !stopsReading()
+                        && !(isUntidy(leaves.get(key)) && keptThere())
+                        && concernsVisibilityOrLimits()
                 ? as(Side.CONSEQUENCE)
                 : this;
     }
@@ -82,14 +86,18 @@ record Difference(String form, String key, String type, Side side, String code, 
         return side == Side.HERE && (UNREAD.contains(code) || code.equals("tooLong"));
     }
 
+    private boolean keptThere() {
+        return side == Side.KEPT && !detail.endsWith("/ null");
+    }
+
     private boolean concernsVisibilityOrLimits() {
         return side == Side.KEPT
                 || Set.of("required", "tooSmall", "tooLarge", "tooLong").contains(code);
     }
 
-    private static boolean isUntidy(Object value) {
+    private static boolean isUntidy(@Nullable Object value) {
         return value instanceof String text
-                && !Characters.tidy(Characters.onOneLine(text)).equals(text);
+                && !Characters.onOneLine(Characters.tidy(text)).equals(text);
     }
 
     private Difference as(Side other) {

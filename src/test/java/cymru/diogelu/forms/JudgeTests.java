@@ -8,6 +8,7 @@ import static cymru.diogelu.forms.Sample.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.diogelu.language.Language;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class JudgeTests {
         var fixed =
                 "{type: 'textfield', id: 'f1', key: 'name', label: 'Name', readonly: true, validate: {required: true}}";
 
-        assertThat(judge(form(fixed), "{name: 'Tim'}")).isEqualTo(new Judgement(Map.of(), java.util.List.of()));
+        assertThat(judge(form(fixed), "{name: 'Tim'}")).isEqualTo(new Judgement(Map.of(), List.of()));
     }
 
     @Test

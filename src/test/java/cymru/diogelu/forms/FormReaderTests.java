@@ -1,0 +1,209 @@
+package cymru.diogelu.forms;
+
+import static cymru.diogelu.forms.Sample.form;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cymru.diogelu.language.Bilingual;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormReaderTests {
+
+    private static final String NAME = "{type: 'textfield', id: 'f1', key: 'name', label: 'Name'%s}";
+
+    @Test
+    void namesFileElementAndReason() {
+        assertThatExceptionOfType(BrokenForm.class)
+                .isThrownBy(() -> form("{type: 'filepicker', id: 'f1', key: 'photo', label: 'Photo'}"))
+                .satisfies(broken -> {
+                    assertThat(broken.file()).isEqualTo("sample.form");
+                    assertThat(broken.element()).isEqualTo("photo");
+                    assertThat(broken.reason()).contains("INV-03");
+                    assertThat(broken).hasMessageContainingAll("sample.form", "photo", "INV-03");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image", "filepicker", "documentPreview", "iframe"})
+    void refusesWhateverCouldHoldAnImage(String type) {
+        refuses("{type: '%s', id: 'f1', key: 'photo'}".formatted(type), "INV-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: 'text', id: 't', text: 'see ![it](x.png)'}|pictures",
+                "{type: 'text', id: 't', text: 'see <img src=x>'}|<img src=x>",
+                "{type: 'html', id: 't', content: '<p><IMG src=x></p>'}|<IMG src=x>",
+                "{type: 'html', id: 't', content: '<p onclick=\\\"x()\\\">a</p>'}|onclick",
+                "{type: 'html', id: 't', content: '<a href=\\\"javascript:x()\\\">a</a>'}|javascript",
+                "{type: 'html', id: 't', content: '<script>x()</script>'}|<script>"
+            })
+    void refusesMarkupThatFetchesOrRuns(String component, String reason) {
+        refuses(component, reason);
+    }
+
+    @Test
+    void takesPlainMarkup() {
+        var html =
+                "{type: 'html', id: 't', content: '<p class=\\\"x\\\">Ring <a href=\\\"tel:999\\\">999</a><br/></p>'}";
+
+        assertThat(form(html).fields()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: 'textfield', id: 'f1', label: 'Name'}|key' is missing",
+                "{type: 'textfield', key: 'name', label: 'Name'}|id' is missing",
+                "{id: 'f1', key: 'name'}|type' is missing",
+                "{type: 'table', id: 'f1', key: 'name', label: 'Name'}|not supported",
+                "{type: 'textfield', id: 'f1', key: 'the name', label: 'Name'}|names joined by dots",
+                "{type: 'textfield', id: 'f1', key: 'some', label: 'Name'}|FEEL needs",
+                "{type: 'textfield', id: 'f1', key: 'n', label: 7}|not a text",
+                "{type: 'spacer', id: 'f1', label: 'N'}|does not belong",
+                "{type: 'textarea', id: 'f1', key: 'n', label: 'N', decimalDigits: 1}|does not belong",
+                "{type: 'radio', id: 'f1', key: 'n', label: 'N'}|options come from",
+                "{type: 'radio', id: 'f1', key: 'n', label: 'N', values: []}|no options",
+                "{type: 'radio', id: 'f1', key: 'n', label: 'N', values: [{value: 'a', label: 'A'}, {value: 'a', label: 'B'}]}|two options",
+                "{type: 'dynamiclist', id: 'f1', label: 'N', components: []}|path' is missing",
+                "{type: 'dynamiclist', id: 'f1', path: 'n', isRepeating: false, components: []}|is a group",
+                "{type: 'dynamiclist', id: 'f1', path: 'n', properties: {minRows: '3', maxRows: '2'}, components: []}|more than maxRows",
+                "{type: 'dynamiclist', id: 'f1', path: 'n', properties: {minRows: 'few'}, components: []}|not a number of rows",
+                "{type: 'datetime', id: 'f1', key: 'n', subtype: 'week', dateLabel: 'N'}|none of",
+                "{type: 'datetime', id: 'f1', key: 'n', subtype: 'time', timeLabel: 'N', timeSerializingFormat: 'utc_offset'}|no offset"
+            })
+    void refusesUnsoundComponents(String component, String reason) {
+        refuses(component, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ", conditional: {hide: 'a = b'}|begins with '='",
+                ", conditional: {hide: '=a ='}|not a FEEL expression",
+                ", conditional: {hide: '=today() > date(a)'}|clock",
+                ", validate: {min: 3}|means nothing",
+                ", validate: {maxLength: 'long'}|not a number",
+                ", validate: {pattern: '['}|not a regular expression",
+                ", validate: {pattern: '[a-z&&[b]]'}|in a browser",
+                ", validate: {pattern: 'a++'}|in a browser",
+                ", validate: {pattern: 'a', maxLength: 5000}|no more than 1000",
+                ", validate: {validationType: 'postcode'}|not supported",
+                ", defaultValue: 7|defaultValue",
+                ", label: '=name'|not an expression",
+                ", description: 'about {{name}}'|not an expression",
+                ", properties: {routes: 'true'}|free text",
+                ", properties: {routes: 'yes'}|neither true nor false",
+                ", properties: {clock: 'report'}|a clock starts",
+                ", properties: {notAfter: 'now'}|for dates",
+                ", properties: {mustInclude: 'a'}|for checklists"
+            })
+    void refusesUnsoundAttributes(String attributes, String reason) {
+        refuses(
+                NAME.replace(", label: 'Name'", attributes.contains("label:") ? "" : ", label: 'Name'")
+                        .formatted(attributes),
+                reason);
+    }
+
+    @Test
+    void refusesPlacesThatAreTaken() {
+        refuses(NAME.formatted("") + ",{type: 'textfield', id: 'f2', key: 'name', label: 'N'}", "taken by 'name'");
+        refuses(
+                NAME.formatted("") + ",{type: 'textfield', id: 'f2', key: 'name.first', label: 'N'}",
+                "taken by 'name'");
+        refuses(NAME.formatted("") + ",{type: 'textfield', id: 'f1', key: 'b', label: 'N'}", "stands twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date, no_timezone, true",
+        "datetime, utc_offset, true",
+        "datetime, utc_normalized, true",
+        "datetime, no_timezone, false",
+        "time, no_timezone, false"
+    })
+    void startsClocksAtInstantsAndDays(String subtype, String format, boolean sound) {
+        var component =
+                """
+                {type: 'datetime', id: 'f1', key: 'at', dateLabel: 'A', subtype: '%s', timeSerializingFormat: '%s',
+                 properties: {clock: 'report', routes: 'true'}}"""
+                        .formatted(subtype, format);
+        if (sound) {
+            assertThat(form(component).fields().get(0).clock()).contains("report");
+        } else {
+            refuses(component, "a clock starts");
+        }
+    }
+
+    @Test
+    void routesNothingFromInsideAList() {
+        var tick = "{type: 'checkbox', id: 'f1', key: 'a', label: 'A', properties: {routes: 'true'}}";
+
+        refuses("{type: 'dynamiclist', id: 'l', path: 'l', components: [%s]}".formatted(tick), "engine variable");
+        refuses("{type: 'group', id: 'g', path: 'g', components: [%s]}".formatted(tick), "engine variable");
+        assertThat(form(tick).fields().get(0).routes()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "{", "{\"a\": 1, \"a\": 2}", "{} {}", "\u0000"})
+    void refusesFilesThatAreNoJsonObject(String text) {
+        assertThatExceptionOfType(BrokenForm.class)
+                .isThrownBy(() -> new Forms().read("x.form", new ByteArrayInputStream(text.getBytes()), null))
+                .satisfies(broken -> assertThat(broken.file()).isEqualTo("x.form"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: 'default', components: []}|id' is missing",
+                "{id: 'a', type: 'x'}|not a Camunda Form",
+                "{id: 'a', type: 'default', schemaVersion: 99}|schemaVersion"
+            })
+    void refusesOtherFiles(String form, String reason) {
+        assertThatExceptionOfType(BrokenForm.class)
+                .isThrownBy(() -> Sample.read(form))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void listsFieldsWithTheirPropertiesAndPaths() {
+        var form = form(
+                """
+                {type: 'group', id: 'g', path: 'home', components: [
+                  {type: 'dynamiclist', id: 'l', path: 'people', label: 'People', components: [
+                    {type: 'radio', id: 'r', key: 'role', label: 'Role', values: [{value: 'a', label: 'A'}],
+                     validate: {required: true}, properties: {fact: 'true', provision: 'INV-03', colour: 'blue'}}]}]}""");
+
+        assertThat(form.fields()).extracting(Field::path).containsExactly("home.people", "home.people[].role");
+        var role = form.fields().get(1);
+        assertThat(role)
+                .isEqualTo(new Field(
+                        "home.people[].role",
+                        "r",
+                        "radio",
+                        new Bilingual("Role", "cy: Role"),
+                        true,
+                        List.of("a"),
+                        Map.of("fact", "true", "provision", "INV-03", "colour", "blue")));
+        assertThat(role.fact()).isTrue();
+        assertThat(role.routes()).isFalse();
+        assertThat(role.provision()).contains("INV-03");
+    }
+
+    private static void refuses(String component, String reason) {
+        assertThatExceptionOfType(BrokenForm.class)
+                .isThrownBy(() -> form(component))
+                .withMessageContaining(reason);
+    }
+}
