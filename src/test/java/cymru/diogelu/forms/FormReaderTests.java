@@ -146,12 +146,13 @@ class FormReaderTests {
     }
 
     @Test
-    void routesNothingFromInsideAList() {
+    void routesFromTheTopAndFromTheRowsOfOneList() {
         var tick = "{type: 'checkbox', id: 'f1', key: 'a', label: 'A', properties: {routes: 'true'}}";
+        var list = "{type: 'dynamiclist', id: 'l%1$s', path: 'l%1$s', components: [%2$s]}";
 
-        refuses("{type: 'dynamiclist', id: 'l', path: 'l', components: [%s]}".formatted(tick), "engine variable");
-        refuses("{type: 'group', id: 'g', path: 'g', components: [%s]}".formatted(tick), "engine variable");
         assertThat(form(tick).fields().get(0).routes()).isTrue();
+        assertThat(form(list.formatted(1, tick)).fields().get(1).routes()).isTrue();
+        refuses(list.formatted(1, list.formatted(2, tick)), "engine variable");
     }
 
     @ParameterizedTest
