@@ -49,7 +49,16 @@ public class ScenarioRunner {
             result.faults().forEach(fault -> lines.add("       " + fault));
         }
         int failed = (int) results.stream().filter(result -> !result.holds()).count();
-        return new ScenarioReport(results.size(), failed, List.copyOf(lines));
+        return new ScenarioReport(results.size(), failed, List.copyOf(lines), untried(results));
+    }
+
+    private List<String> untried(List<ScenarioResult> results) {
+        var coverage = new Coverage(procedures.ways());
+        results.stream()
+                .map(ScenarioResult::reference)
+                .filter(reference -> !reference.isEmpty())
+                .forEach(reference -> ledger.forEach(reference, coverage::see));
+        return coverage.untried();
     }
 
     private ScenarioResult run(Scenario scenario, Map<String, Map<String, Object>> usual) {

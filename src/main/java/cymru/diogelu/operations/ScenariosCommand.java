@@ -13,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -29,6 +30,9 @@ final class ScenariosCommand implements Callable<Integer> {
 
     @Parameters(index = "0", defaultValue = "processes/scenarios", paramLabel = "DIR")
     private Path folder = Path.of("processes/scenarios");
+
+    @Option(names = "--coverage", description = "Also lists the flows and table rows that no story goes through.")
+    private boolean coverage;
 
     @Override
     public Integer call() {
@@ -54,8 +58,11 @@ final class ScenariosCommand implements Callable<Integer> {
         }
     }
 
-    private static int report(ScenarioReport report, PrintWriter out) {
+    private int report(ScenarioReport report, PrintWriter out) {
         report.lines().forEach(out::println);
+        if (coverage) {
+            report.untried().forEach(way -> out.println("untried  " + way));
+        }
         out.printf("%d stories, %d do not hold%n", report.stories(), report.failed());
         return report.holds() ? 0 : 1;
     }

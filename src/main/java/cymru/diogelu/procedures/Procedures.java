@@ -4,10 +4,13 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.procedures.models.DeployedModels;
+import cymru.diogelu.procedures.models.ModelSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +143,14 @@ public class Procedures {
     /** The name of an element of a procedure in the version in which it was walked. */
     public Bilingual nameOf(String process, int version, @Nullable String element) {
         return models.of(process, version).procedure(process).orElseThrow().nameOf(element);
+    }
+
+    /** Every way that a case can go in the current models: sequence flows as {@code procedure/flow}, and table rows. */
+    public Set<String> ways() {
+        ModelSet set = models.latest(OpenCases.ROOT);
+        Set<String> ways = new TreeSet<>(set.rules());
+        set.procedures().forEach((id, procedure) -> procedure.flows().forEach(flow -> ways.add(id + "/" + flow)));
+        return ways;
     }
 
     /** Tries again when a timer of the same case ran at the same moment. */

@@ -5,11 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -47,7 +50,11 @@ final class ModelReader {
         for (FlowElement element : process.getFlowElements()) {
             elements.put(element.getId(), element(element));
         }
-        return new ProcedureModel(process.getId(), requiredName(process, process.getName()), Map.copyOf(elements));
+        Set<String> flows = model.getModelElementsByType(SequenceFlow.class).stream()
+                .map(SequenceFlow::getId)
+                .collect(Collectors.toUnmodifiableSet());
+        return new ProcedureModel(
+                process.getId(), requiredName(process, process.getName()), Map.copyOf(elements), flows);
     }
 
     private ModelElement element(FlowElement element) {

@@ -4,16 +4,24 @@ import cymru.diogelu.forms.BrokenForm;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.forms.Forms;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All models and forms that were deployed together: a case is walked by one such set from its first step to its end. */
 public final class ModelSet {
 
+    private static final Pattern RULE = Pattern.compile("<rule\\s[^>]*?id=\"([^\"]+)\"");
+
     private final Map<String, ProcedureModel> procedures = new LinkedHashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
+    private final Set<String> rules = new LinkedHashSet<>();
 
     /**
      * Reads a set of files.
@@ -28,6 +36,8 @@ public final class ModelSet {
                 set.add(reader, path, content, files.get(path.replaceAll("\\.form$", ".cy.json")));
             } else if (path.endsWith(".bpmn")) {
                 set.add(new ModelReader(path, content).read(), path);
+            } else if (path.endsWith(".dmn")) {
+                set.addRules(content);
             }
         });
         return set;
@@ -49,6 +59,18 @@ public final class ModelSet {
         } catch (BrokenForm broken) {
             throw new BrokenModel(path, "form", String.valueOf(broken.getMessage()));
         }
+    }
+
+    private void addRules(byte[] decision) {
+        Matcher rule = RULE.matcher(new String(decision, StandardCharsets.UTF_8));
+        while (rule.find()) {
+            rules.add(rule.group(1));
+        }
+    }
+
+    /** The ids of all rows of all decision tables. */
+    public Set<String> rules() {
+        return Set.copyOf(rules);
     }
 
     public Map<String, ProcedureModel> procedures() {

@@ -2,10 +2,11 @@ package cymru.diogelu.procedures.models;
 
 import cymru.diogelu.language.Bilingual;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One procedure as modelled: its name and its elements by id. */
-public record ProcedureModel(String id, Bilingual name, Map<String, ModelElement> elements) {
+/** One procedure as modelled: its name, its elements by id, and the ids of its sequence flows. */
+public record ProcedureModel(String id, Bilingual name, Map<String, ModelElement> elements, Set<String> flows) {
 
     /** The element's name, or the procedure's own where the element has none. */
     public Bilingual nameOf(@Nullable String element) {
