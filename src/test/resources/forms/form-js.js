@@ -77,7 +77,7 @@ const judge = async ({ schema, facts, answers }) => {
     messages.forEach(message => errors.push({ key: keyOf(instance.valuePath), message }));
   });
 
-  return { data: sent.data, errors, broken, warnings: warnings.map(String) };
+  return { form: schema.id, data: sent.data, errors, broken, warnings: warnings.map(String) };
 };
 
 const thrown = [];
@@ -87,7 +87,7 @@ window.addEventListener('unhandledrejection', event => thrown.push(event.reason.
 window.judgeAll = async cases => {
   const verdicts = await Promise.all(cases.map(judge));
   if (thrown.length) {
-    throw new Error(`form-js threw at ${cases[0].schema.id}: ${thrown}`);
+    throw new Error(`form-js threw at one of ${cases.map(asked => asked.schema.id)}: ${thrown}`);
   }
   return verdicts;
 };

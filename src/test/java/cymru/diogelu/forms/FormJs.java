@@ -26,7 +26,8 @@ final class FormJs implements AutoCloseable {
 
     private record Mistake(String key, String message) {}
 
-    private record Answer(Map<String, Object> data, List<Mistake> errors, List<String> broken, List<String> warnings) {}
+    private record Answer(
+            String form, Map<String, Object> data, List<Mistake> errors, List<String> broken, List<String> warnings) {}
 
     private static final Path BUNDLE = Path.of("target/npm/node_modules/@bpmn-io/form-js/dist/form-viewer.umd.js");
     private static final Path BRIDGE = Path.of("src/test/resources/forms/form-js.js");
@@ -66,7 +67,8 @@ final class FormJs implements AutoCloseable {
 
     private static Verdict verdict(Answer answer) {
         if (!answer.broken().isEmpty() || !answer.warnings().isEmpty()) {
-            throw new IllegalStateException("form-js could not work with the form: " + answer);
+            throw new IllegalStateException(
+                    "form-js could not work with the form: %s %s".formatted(answer.form(), answer.broken()));
         }
         var errors = new TreeSet<String>();
         answer.errors().forEach(error -> errors.add(error.key() + " " + code(error.message())));

@@ -55,13 +55,15 @@ class FormJsTests {
 
     @Test
     void everyFormOfTheProjectOpensInFormJsInBothLanguages() {
-        for (var file : FormFiles.all()) {
-            var form = FormFiles.read(file);
-            var cases = Stream.of(Language.values())
-                    .map(language -> new FormJs.Case(form.localised(language), Map.of(), Map.of()))
-                    .toList();
+        var cases = FormFiles.all().stream()
+                .map(FormFiles::read)
+                .flatMap(form -> Stream.of(Language.values()).map(form::localised))
+                .map(json -> new FormJs.Case(json, Map.of(), Map.of()))
+                .toList();
 
-            assertThatCode(() -> formJs.judge(cases)).as(file.toString()).doesNotThrowAnyException();
+        for (int from = 0; from < cases.size(); from += ANSWERS_PER_FORM) {
+            var some = cases.subList(from, Math.min(cases.size(), from + ANSWERS_PER_FORM));
+            assertThatCode(() -> formJs.judge(some)).doesNotThrowAnyException();
         }
     }
 
