@@ -40,9 +40,13 @@ raise() {
 # tasks WHO: what waits for this person in the case.
 tasks() { get "$1" "tasks?case=$CASE" | pick 'it.tasks.map(t => `${t.element}  ${t.name}  due ${t.due ?? "-"}${t.breached ? "  OVERDUE" : ""}`)'; }
 
-# submit WHO ELEMENT FILE: answers this person's open task of that element in the case.
+# submit WHO ELEMENT FILE [BODY]: answers this person's open task of that element in the case; where there is one task
+# for each outside body, the one for that body.
 submit() {
-  task=$(get "$1" "tasks?case=$CASE" | ELEMENT="$2" pick 'it.tasks.filter(t => t.element === process.env.ELEMENT).map(t => t.id)[0]')
+  task=$(get "$1" "tasks?case=$CASE" | ELEMENT="$2" pick 'it.tasks.filter(t => t.element === process.env.ELEMENT).map(t => t.id)' \
+    | while read -r id; do
+        if [ -z "$4" ] || [ "$(get "$1" "tasks/$id" | pick 'it.facts.body')" = "$4" ]; then echo "$id"; break; fi
+      done)
   [ -n "$task" ] || { echo "$1 has no open task $2 in $CASE"; return 1; }
   answer=$(post "$1" "tasks/$task/submission" "@$STEPS/$3") || { printf '%s\n' "$answer"; return 1; }
   printf '%s\n' "$answer" | pick '[`done: '"$3"'`].concat(it.ended ? "the case has ended" : it.next.map(n => `   waiting: ${n.name} (${n.group})`))'
