@@ -2,6 +2,7 @@ package cymru.diogelu.procedures;
 
 import cymru.diogelu.forms.FieldError;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The form's judge refused the answers; nothing was stored. */
 public class AnswersRefused extends RuntimeException {
@@ -11,7 +12,8 @@ public class AnswersRefused extends RuntimeException {
     private final transient List<FieldError> errors;
 
     public AnswersRefused(List<FieldError> errors) {
-        super("%d answers refused".formatted(errors.size()));
+        // Keys and codes only: what a person typed never stands in a message.
+        super(errors.stream().map(error -> error.key() + " " + error.code()).collect(Collectors.joining(", ")));
         this.errors = List.copyOf(errors);
     }
 

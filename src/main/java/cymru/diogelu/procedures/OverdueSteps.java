@@ -1,9 +1,10 @@
 package cymru.diogelu.procedures;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** Tells a waiting escalation that the step it was about has been done after all, within the extended limit. */
+/** Tells a waiting escalation that the step it was about has been done after all. */
 @Component
 class OverdueSteps {
 
@@ -15,8 +16,9 @@ class OverdueSteps {
         this.runtimeService = runtimeService;
     }
 
-    void completed(OpenTask task) {
-        if (task.extended()) {
+    /** A step within its first limit has no escalation to tell, which spares most submissions the question. */
+    void completed(OpenTask task, Instant now) {
+        if (task.extended() || task.breached(now)) {
             runtimeService
                     .createExecutionQuery()
                     .messageEventSubscriptionName(MESSAGE)

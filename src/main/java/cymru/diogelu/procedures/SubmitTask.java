@@ -87,7 +87,7 @@ class SubmitTask {
         routed.clocks().forEach((name, start) -> cases.startClock(reference, name, start));
         action.permitCompletion(task.id());
         taskService.complete(task.id(), new HashMap<>(routed.variables()));
-        overdueSteps.completed(task);
+        overdueSteps.completed(task, action.at());
     }
 
     private void record(OpenTask task, TaskDetail detail, Map<String, Object> answers) {

@@ -8,12 +8,17 @@ import cymru.diogelu.procedures.models.ModelSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Brings together what is needed to answer a task, from the models that its case began under. */
 @Component
 class TaskDetails {
+
+    /** What the engine counts while it repeats a task; no fact of a child. */
+    private static final Set<String> REPETITION =
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
     private final DeployedModels models;
     private final TaskService taskService;
@@ -36,7 +41,7 @@ class TaskDetails {
     private Map<String, Object> facts(OpenTask task) {
         Map<String, Object> facts = new HashMap<>(cases.facts(new CaseReference(task.caseReference())));
         taskService.getVariables(task.id()).forEach((name, value) -> {
-            if (value != null) {
+            if (value != null && !REPETITION.contains(name)) {
                 facts.put(name, value);
             }
         });

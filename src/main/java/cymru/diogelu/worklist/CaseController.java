@@ -47,15 +47,16 @@ class CaseController {
                 found.status().name().toLowerCase(Locale.ROOT),
                 found.outcome(),
                 found.authority(),
-                waiting(tasks, locale),
+                waiting(found, tasks, locale),
                 views.lines(tasks, locale),
                 found.linked().stream().map(Object::toString).toList());
     }
 
     /** Who must act next and by when, in one sentence. */
-    private String waiting(List<OpenTask> tasks, Locale locale) {
+    private String waiting(SafeguardingCase found, List<OpenTask> tasks, Locale locale) {
         if (tasks.isEmpty()) {
-            return messages.getMessage("case.waiting.nobody", null, locale);
+            boolean open = found.status() == SafeguardingCase.Status.OPEN;
+            return messages.getMessage(open ? "case.waiting.date" : "case.waiting.nobody", null, locale);
         }
         TaskLine next = views.line(tasks.get(0), locale);
         String group = agencies.describe(Group.parse(next.group()), Language.of(locale));
