@@ -12,7 +12,7 @@ final class Corpus {
 
     record Item(String name, Map<String, Object> json, Map<String, Object> facts, Form form) {}
 
-    private static final Path FOLDER = Path.of("src/test/resources/forms/corpus");
+    private static final Path FOLDER = Path.of("src/test/resources/form-corpus");
 
     private Corpus() {}
 
