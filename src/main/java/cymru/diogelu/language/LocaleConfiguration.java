@@ -14,8 +14,10 @@ class LocaleConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(
-                Arrays.stream(Language.values()).map(Language::locale).toList());
+        // Without their country: the resolver then matches cy and cy-GB, en and en-US alike.
+        resolver.setSupportedLocales(Arrays.stream(Language.values())
+                .map(language -> Locale.forLanguageTag(language.locale().getLanguage()))
+                .toList());
         resolver.setDefaultLocale(Locale.UK);
         return resolver;
     }
