@@ -51,6 +51,14 @@ public final class ServiceClock extends Clock {
         ahead.set(Duration.between(source.instant(), instant));
     }
 
+    /** Moves to the instant unless a running clock has passed it by itself meanwhile. */
+    public synchronized void reach(Instant instant) {
+        Duration distance = Duration.between(source.instant(), instant);
+        if (distance.compareTo(ahead.get()) > 0) {
+            ahead.set(distance);
+        }
+    }
+
     /**
      * Makes a standing clock show another instant, also an earlier one: each story of a scenario book has its own date.
      *

@@ -38,7 +38,7 @@ public class DueWork {
                 throw new IllegalArgumentException("the clock moves forward only");
             }
             int ran = runUntil(target);
-            clock.moveTo(target);
+            clock.reach(target);
             return ran;
         } finally {
             oneAtATime.unlock();
@@ -58,10 +58,7 @@ public class DueWork {
     private int runUntil(Instant target) {
         int ran = 0;
         for (Optional<Job> due = next(target); due.isPresent(); due = next(target)) {
-            Instant at = due.get().getDuedate().toInstant();
-            if (at.isAfter(clock.instant())) {
-                clock.moveTo(at);
-            }
+            clock.reach(due.get().getDuedate().toInstant());
             ran += run(due.get());
         }
         return ran;
