@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -153,7 +154,7 @@ public class Procedures {
         return ways;
     }
 
-    /** Tries again when a timer of the same case ran at the same moment. */
+    /** Tries again when a timer of the same case ran, or the same request was accepted, at the same moment. */
     private <T> T attempt(Supplier<T> operation) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -161,6 +162,10 @@ public class Procedures {
             } catch (OptimisticLockingException busy) {
                 if (attempt == ATTEMPTS) {
                     throw new StaleTask(StaleTask.Reason.ANSWERED);
+                }
+            } catch (DuplicateKeyException acceptedMeanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw new RequestConflict();
                 }
             }
         }
