@@ -2,51 +2,121 @@ package cymru.diogelu.trace;
 
 import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.agencies.Group;
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.language.Language;
+import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.statute.Provision;
+import cymru.diogelu.statute.Provisions;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says in one plain sentence what an entry of the record tells. */
+/** Says in one plain sentence what an entry of the record tells; dates are written out as the clock shows in Wales. */
 @Component
 class ChronologyText {
 
     private final Procedures procedures;
     private final Agencies agencies;
+    private final Provisions provisions;
     private final MessageSource messages;
+    private final Set<String> groups;
 
-    ChronologyText(Procedures procedures, Agencies agencies, MessageSource messages) {
+    ChronologyText(Procedures procedures, Agencies agencies, Provisions provisions, MessageSource messages) {
         this.procedures = procedures;
         this.agencies = agencies;
+        this.provisions = provisions;
         this.messages = messages;
+        this.groups = agencies.allGroups();
     }
 
     String of(Entry entry, Locale locale) {
+        Language language = Language.of(locale);
         Map<String, Object> body = entry.body();
         Object[] parts = {
-            name(entry.subject(), Language.of(locale)),
-            group(body, Language.of(locale)),
-            body.getOrDefault("provision", ""),
-            body.getOrDefault("due", body.getOrDefault("newDue", "")),
-            body.getOrDefault("rules", "")
+            name(entry.subject(), entry.subject().element(), language),
+            name(entry.subject(), null, language),
+            actor(entry.actor(), locale),
+            body.get("group") instanceof String group ? describe(group, language) : "",
+            limit(body, language),
+            written(body, locale),
+            list(body.get("rules")),
+            results(body.get("outputs"))
         };
-        return messages.getMessage("chronology." + entry.kind(), parts, locale);
+        return messages.getMessage("chronology." + entry.kind() + (named(entry) ? "" : ".unnamed"), parts, locale);
     }
 
-    private String name(Subject subject, Language language) {
+    /** Flows, joins and splits that the drawing leaves without words have a sentence of their own. */
+    private boolean named(Entry entry) {
+        Subject subject = entry.subject();
+        boolean mayBeUnnamed = entry.kind().startsWith("flow-") || entry.kind().startsWith("element-");
+        return !mayBeUnnamed || !nameOf(subject, subject.element()).equals(nameOf(subject, null));
+    }
+
+    private String name(Subject subject, @Nullable String element, Language language) {
+        return nameOf(subject, element).map(name -> name.in(language)).orElse("");
+    }
+
+    private Optional<Bilingual> nameOf(Subject subject, @Nullable String element) {
         String process = subject.process();
         return process == null || subject.version() == 0
-                ? ""
-                : procedures
-                        .nameOf(process, subject.version(), subject.element())
-                        .in(language);
+                ? Optional.empty()
+                : Optional.of(procedures.nameOf(process, subject.version(), element));
     }
 
-    private String group(Map<String, Object> body, Language language) {
-        return body.get("group") instanceof String group ? agencies.describe(Group.parse(group), language) : "";
+    private String actor(Actor actor, Locale locale) {
+        String group = actor.role() + "." + actor.agency();
+        return groups.contains(group)
+                ? describe(group, Language.of(locale))
+                : messages.getMessage("chronology.by-the-service", null, locale);
+    }
+
+    private String describe(String group, Language language) {
+        return agencies.describe(Group.parse(group), language);
+    }
+
+    private String limit(Map<String, Object> body, Language language) {
+        String id = String.valueOf(body.getOrDefault("provision", ""));
+        return provisions
+                .find(id)
+                .map(Provision::title)
+                .map(title -> title.in(language) + " (" + id + ")")
+                .orElse(id);
+    }
+
+    private static String written(Map<String, Object> body, Locale locale) {
+        Object due = body.getOrDefault("newDue", body.get("due"));
+        return due == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale)
+                        .format(OffsetDateTime.parse(due.toString()).atZoneSameInstant(ServiceClock.LONDON));
+    }
+
+    private static String list(@Nullable Object values) {
+        return values instanceof Collection<?> many
+                ? many.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : "";
+    }
+
+    /** What came out, such as {@code route = strategyDiscussion}: the codes of the models, which have no translation. */
+    private static String results(@Nullable Object outputs) {
+        return outputs instanceof List<?> rows
+                ? rows.stream()
+                        .flatMap(row -> ((Map<?, ?>) row).entrySet().stream())
+                        .map(output -> output.getKey() + " = " + output.getValue())
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 }

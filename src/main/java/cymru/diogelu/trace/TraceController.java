@@ -6,6 +6,7 @@ import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.procedures.EntryKind;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,6 +35,9 @@ class TraceController {
     }
 
     @GetMapping("/chronology")
+    @Operation(
+            summary = "The record of a case in plain sentences",
+            description = "In order, at most 500 entries; `after` is the `seq` of the last entry that was read.")
     Chronology chronology(
             @AuthenticationPrincipal Person person,
             @PathVariable String reference,
@@ -45,6 +49,9 @@ class TraceController {
     }
 
     @GetMapping("/path")
+    @Operation(
+            summary = "The path of a case through the models",
+            description = "Each stay at an element and each sequence flow in the order it was taken.")
     PathView path(@AuthenticationPrincipal Person person, @PathVariable String reference) {
         CasePath path = CasePath.of(trace.entries(person.viewer(), reference, CasePath.KINDS));
         return new PathView(
@@ -64,12 +71,16 @@ class TraceController {
     }
 
     @GetMapping("/deadlines")
+    @Operation(summary = "Every limit of a case, whether it was kept, and why its date is what it is")
     CaseDeadlines deadlines(@AuthenticationPrincipal Person person, @PathVariable String reference) {
         List<Entry> entries = trace.entries(person.viewer(), reference, CaseDeadlines.KINDS);
         return CaseDeadlines.of(entries, clock.instant());
     }
 
     @GetMapping("/decisions")
+    @Operation(
+            summary = "Every decision table evaluated in a case",
+            description = "What went in, which rows hit, what came out.")
     Decisions decisions(@AuthenticationPrincipal Person person, @PathVariable String reference) {
         return new Decisions(trace.entries(person.viewer(), reference, EntryKind.DECISION_EVALUATED).stream()
                 .map(entry -> new Decision(

@@ -2,6 +2,7 @@ package cymru.diogelu.worklist;
 
 import cymru.diogelu.access.Person;
 import cymru.diogelu.procedures.Procedures;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,13 +24,20 @@ class ConcernController {
 
     @PostMapping("/api/v1/concerns")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Raise a concern",
+            description =
+                    "Opens one case for each child named in the answers to the form `concern`, all linked. With an"
+                            + " Idempotency-Key the same person may send the same answers again and gets the same cases; other"
+                            + " answers under the same key are refused with 409.")
     OpenedCases raise(
             @AuthenticationPrincipal Person person,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody AnswersRequest request) {
-        List<OpenedCase> cases = procedures.open(person.viewer(), request.required(), key).stream()
-                .map(OpenedCase::new)
-                .toList();
+        List<OpenedCase> cases =
+                procedures.open(person.viewer(), request.required(), IdempotencyKey.checked(key)).stream()
+                        .map(OpenedCase::new)
+                        .toList();
         return new OpenedCases(cases);
     }
 

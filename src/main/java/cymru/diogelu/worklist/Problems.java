@@ -7,21 +7,28 @@ import cymru.diogelu.procedures.AnswersRefused;
 import cymru.diogelu.procedures.RequestConflict;
 import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskNotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -34,82 +41,122 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final MessageSource messages;
+    private final LocaleResolver locales;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, LocaleResolver locales) {
         this.messages = messages;
+        this.locales = locales;
+    }
+
+    /** One line of {@code errors}. */
+    record Line(String key, String code, String message) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(AnswersRefused refused, HttpServletRequest request) {
+        Locale locale = locales.resolveLocale(request);
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "refused",
+                locale,
+                refused.errors().stream()
+                        .map(error -> line(error, Language.of(locale)))
+                        .toList());
     }
 
     @ExceptionHandler
-    ProblemDetail refused(AnswersRefused refused, Locale locale) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "refused", locale);
-        Language language = Language.of(locale);
-        problem.setProperty(
-                "errors",
-                refused.errors().stream().map(error -> line(error, language)).toList());
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail missing(AnswersRequest.MissingAnswers missing, Locale locale) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "refused", locale);
+    ProblemDetail missing(AnswersRequest.MissingAnswers missing, HttpServletRequest request) {
+        Locale locale = locales.resolveLocale(request);
         String message = messages.getMessage("problem.answers.missing", null, locale);
-        problem.setProperty("errors", List.of(Map.of("key", "answers", "code", "required", "message", message)));
-        return problem;
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "refused", locale, List.of(new Line("answers", "required", message)));
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidRequest invalid, HttpServletRequest request) {
+        return wrongParts(invalid.faults(), locales.resolveLocale(request));
     }
 
     @ExceptionHandler({CaseNotFound.class, TaskNotFound.class, NotFound.class})
-    ProblemDetail notFound(Exception absent, Locale locale) {
-        return problem(HttpStatus.NOT_FOUND, "notFound", locale);
+    ProblemDetail notFound(Exception absent, HttpServletRequest request) {
+        return problem(HttpStatus.NOT_FOUND, "notFound", locales.resolveLocale(request), List.of());
     }
 
     @ExceptionHandler
-    ProblemDetail stale(StaleTask stale, Locale locale) {
-        return problem(
-                HttpStatus.CONFLICT,
-                stale.reason() == StaleTask.Reason.ANSWERED ? "stale.answered" : "stale.taken",
-                locale);
+    ProblemDetail stale(StaleTask stale, HttpServletRequest request) {
+        String key = stale.reason() == StaleTask.Reason.ANSWERED ? "stale.answered" : "stale.taken";
+        return problem(HttpStatus.CONFLICT, key, locales.resolveLocale(request), List.of());
     }
 
     @ExceptionHandler
-    ProblemDetail conflict(RequestConflict conflict, Locale locale) {
-        return problem(HttpStatus.CONFLICT, "idempotencyKey", locale);
+    ProblemDetail conflict(RequestConflict conflict, HttpServletRequest request) {
+        return problem(HttpStatus.CONFLICT, "idempotencyKey", locales.resolveLocale(request), List.of());
     }
 
     @ExceptionHandler
-    ProblemDetail wrong(IllegalArgumentException wrong, Locale locale) {
-        return problem(HttpStatus.BAD_REQUEST, "badRequest", locale);
+    ProblemDetail tooLarge(ContentTooLarge tooLarge, HttpServletRequest request) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "tooLarge", locales.resolveLocale(request), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> signIn(AuthenticationException missing, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Diogelu\", charset=\"UTF-8\"")
+                .body(problem(HttpStatus.UNAUTHORIZED, "signIn", locales.resolveLocale(request), List.of()));
+    }
+
+    @ExceptionHandler({IllegalArgumentException.class, RequestRejectedException.class})
+    ProblemDetail wrong(Exception wrong, HttpServletRequest request) {
+        return problem(HttpStatus.BAD_REQUEST, "badRequest", locales.resolveLocale(request), List.of());
     }
 
     /** The cause is logged by type and place only: its text may hold what a person typed. */
     @ExceptionHandler
-    ProblemDetail unexpected(Exception fault, Locale locale) {
+    ProblemDetail unexpected(Exception fault, HttpServletRequest request) {
         StackTraceElement[] trace = fault.getStackTrace();
         LOG.error("request failed: {} at {}", fault.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "fault", locale);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "fault", locales.resolveLocale(request), List.of());
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Locale locale = request.getLocale();
+        Locale locale = locales.resolveLocale(((ServletWebRequest) request).getRequest());
+        if (NestedExceptionUtils.getMostSpecificCause(refused) instanceof ContentTooLarge) {
+            HttpStatus tooLarge = HttpStatus.CONTENT_TOO_LARGE;
+            return new ResponseEntity<>(problem(tooLarge, "tooLarge", locale, List.of()), headers, tooLarge);
+        }
+        if (refused instanceof HttpMessageNotReadableException unreadable) {
+            return new ResponseEntity<>(wrongParts(UnreadableBody.faults(unreadable), locale), headers, status);
+        }
+        if (refused instanceof MethodArgumentTypeMismatchException mismatch) {
+            var fault = new InvalidRequest.Fault(mismatch.getName(), "wrongType");
+            return new ResponseEntity<>(wrongParts(List.of(fault), locale), headers, status);
+        }
         String key = status.value() == HttpStatus.NOT_FOUND.value() ? "notFound" : "badRequest";
-        return new ResponseEntity<>(problem(status, key, locale), headers, status);
+        return new ResponseEntity<>(problem(status, key, locale, List.of()), headers, status);
     }
 
-    private ProblemDetail problem(HttpStatusCode status, String key, Locale locale) {
+    private ProblemDetail wrongParts(List<InvalidRequest.Fault> faults, Locale locale) {
+        List<Line> lines = faults.stream()
+                .map(fault -> new Line(
+                        fault.key(),
+                        fault.code(),
+                        messages.getMessage("problem.part." + fault.code(), new Object[] {fault.key()}, locale)))
+                .toList();
+        return problem(HttpStatus.BAD_REQUEST, "badRequest", locale, lines);
+    }
+
+    private ProblemDetail problem(HttpStatusCode status, String key, Locale locale, List<Line> errors) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, messages.getMessage("problem." + key, null, locale));
         problem.setTitle(messages.getMessage("problem." + key + ".title", null, locale));
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
         return problem;
     }
 
-    private static Map<String, String> line(FieldError error, Language language) {
-        return Map.of(
-                "key",
-                error.key(),
-                "code",
-                error.code(),
-                "message",
-                error.message().in(language));
+    private static Line line(FieldError error, Language language) {
+        return new Line(error.key(), error.code(), error.message().in(language));
     }
 }

@@ -8,10 +8,10 @@ import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.TaskDetail;
 import cymru.diogelu.procedures.TaskPage;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +37,11 @@ class TaskController {
     }
 
     @GetMapping
+    @Operation(
+            summary = "Open tasks",
+            description =
+                    "The tasks offered to the reader's groups, soonest due first, 50 a page: `next` is the `after` of the page"
+                            + " that follows. With `case` all of them in one answer.")
     TaskList tasks(
             @AuthenticationPrincipal Person person,
             @RequestParam(name = "case", required = false) @Nullable String reference,
@@ -52,27 +57,49 @@ class TaskController {
             return new TaskList(views.lines(tasks, locale), null);
         }
         Collection<String> groups = group == null ? person.viewer().groups() : List.of(group);
-        TaskPage page = procedures.tasks(person.viewer(), groups, after);
+        TaskPage page = page(person, groups, after);
         return new TaskList(views.lines(page.tasks(), locale), page.next());
     }
 
+    private TaskPage page(Person person, Collection<String> groups, @Nullable String after) {
+        try {
+            return procedures.tasks(person.viewer(), groups, after);
+        } catch (IllegalArgumentException noCursor) {
+            throw new InvalidRequest("after", "wrongType");
+        }
+    }
+
     @GetMapping("/{id}")
-    Map<String, @Nullable Object> task(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
+    @Operation(summary = "A task with its form and the limit on it")
+    TaskView task(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
         TaskDetail detail = procedures.task(person.viewer(), id);
         return views.detail(detail, Language.of(locale));
     }
 
     @PostMapping("/{id}/claim")
+    @Operation(
+            summary = "Take a task",
+            description = "Idempotent: taking it again changes nothing. 409 when somebody else has it.")
     TaskLine claim(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
         return views.line(procedures.claim(person.viewer(), id), locale);
     }
 
     @PostMapping("/{id}/release")
+    @Operation(
+            summary = "Give a task back to the group",
+            description =
+                    "Idempotent: giving back a task that nobody has changes nothing. 409 when somebody else has it.")
     TaskLine release(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
         return views.line(procedures.release(person.viewer(), id), locale);
     }
 
     @PostMapping("/{id}/submission")
+    @Operation(
+            summary = "Answer a task",
+            description =
+                    "Judges the answers, records them and moves the case on, in one transaction. The task id is the key of"
+                            + " this call: the same person sending the same answers again gets the first answer again, anything else for an"
+                            + " answered task is refused with 409.")
     Submitted submit(
             @AuthenticationPrincipal Person person,
             @PathVariable String id,

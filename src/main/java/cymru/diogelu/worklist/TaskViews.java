@@ -8,7 +8,6 @@ import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.TaskDetail;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,24 +46,24 @@ class TaskViews {
                 task.about());
     }
 
-    Map<String, @Nullable Object> detail(TaskDetail detail, Language language) {
+    TaskView detail(TaskDetail detail, Language language) {
         OpenTask task = detail.task();
-        Map<String, @Nullable Object> view = new LinkedHashMap<>();
-        view.put("id", task.id());
-        view.put("name", task.name().in(language));
-        view.put("element", task.element());
-        view.put("process", task.process());
-        view.put("case", task.caseReference());
-        view.put("group", task.group());
-        view.put("assignee", task.assignee());
-        view.put("due", local(task.due()));
-        view.put("breached", task.breached(clock.instant()));
-        view.put("about", task.about());
-        view.put("asks", detail.documentation());
-        view.put("form", detail.form().localised(language));
-        view.put("facts", detail.facts());
-        view.put("deadline", deadlines.earliest(task));
-        return view;
+        Map<String, Object> deadline = deadlines.earliest(task);
+        return new TaskView(
+                task.id(),
+                task.name().in(language),
+                task.element(),
+                task.process(),
+                task.caseReference(),
+                task.group(),
+                task.assignee(),
+                local(task.due()),
+                task.breached(clock.instant()),
+                task.about(),
+                detail.documentation(),
+                detail.form().localised(language),
+                detail.facts(),
+                deadline == null ? null : TaskView.Limit.of(deadline));
     }
 
     Submitted submitted(Receipt receipt, Locale locale) {

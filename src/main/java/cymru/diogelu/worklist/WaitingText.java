@@ -1,0 +1,88 @@
+package cymru.diogelu.worklist;
+
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.agencies.Group;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.procedures.OpenTask;
+import cymru.diogelu.statute.Provision;
+import cymru.diogelu.statute.Provisions;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says who must act next in a case, by when, and to whom the step goes if it is not done by then. */
+@Component
+class WaitingText {
+
+    private final TaskViews views;
+    private final TaskDeadlines deadlines;
+    private final Provisions provisions;
+    private final Agencies agencies;
+    private final MessageSource messages;
+
+    WaitingText(
+            TaskViews views,
+            TaskDeadlines deadlines,
+            Provisions provisions,
+            Agencies agencies,
+            MessageSource messages) {
+        this.views = views;
+        this.deadlines = deadlines;
+        this.provisions = provisions;
+        this.agencies = agencies;
+        this.messages = messages;
+    }
+
+    /** @param tasks the open tasks of an open case, soonest due first */
+    String of(List<OpenTask> tasks, Locale locale) {
+        if (tasks.isEmpty()) {
+            return say("case.waiting.time", locale);
+        }
+        OpenTask first = tasks.get(0);
+        TaskLine next = views.line(first, locale);
+        String group = agencies.describe(Group.parse(next.group()), Language.of(locale));
+        String sentence = next.due() == null
+                ? say("case.waiting", locale, group, next.name())
+                : limited(first, next.due(), next, group, locale);
+        return tasks.size() == 1 ? sentence : sentence + " " + say("case.waiting.more", locale, tasks.size() - 1);
+    }
+
+    String ended(Locale locale) {
+        return say("case.waiting.nobody", locale);
+    }
+
+    private String limited(OpenTask task, OffsetDateTime due, TaskLine next, String group, Locale locale) {
+        String written =
+                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale).format(due);
+        String sentence = say(
+                next.breached() ? "case.waiting.breached" : "case.waiting.due", locale, group, next.name(), written);
+        return escalation(task, Language.of(locale))
+                .map(role -> sentence + " "
+                        + say(next.breached() ? "case.waiting.escalated" : "case.waiting.escalates", locale, role))
+                .orElse(sentence);
+    }
+
+    private Optional<String> escalation(OpenTask task, Language language) {
+        Map<String, Object> deadline = deadlines.earliest(task);
+        return deadline == null
+                ? Optional.empty()
+                : provisions
+                        .find(String.valueOf(deadline.get("provision")))
+                        .filter(provision -> !provision.escalation().isEmpty())
+                        .map(WaitingText::firstStep)
+                        .map(role -> agencies.role(role).name().in(language));
+    }
+
+    private static String firstStep(Provision provision) {
+        return provision.escalatesTo(1);
+    }
+
+    private String say(String key, Locale locale, Object... parts) {
+        return messages.getMessage(key, parts, locale);
+    }
+}

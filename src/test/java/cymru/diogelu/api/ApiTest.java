@@ -1,0 +1,19 @@
+package cymru.diogelu.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Runs the whole service on a free port with a database in memory; all such tests share one service. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
+            "diogelu.demo.password=test",
+            "diogelu.demo.clock=2027-02-01T10:15:00+00:00"
+        })
+public @interface ApiTest {}

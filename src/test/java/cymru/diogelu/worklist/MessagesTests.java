@@ -1,0 +1,74 @@
+package cymru.diogelu.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cymru.diogelu.procedures.EntryKind;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTests {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
+
+    private final Properties english = read("/messages.properties");
+    private final Properties welsh = read("/messages_cy.properties");
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(new TreeSet<>(welsh.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(welsh, key)).as(key).isEqualTo(placeholders(english, key));
+        }
+    }
+
+    @Test
+    void nothingIsLeftBlankOrInOneLanguageTwice() {
+        for (String key : english.stringPropertyNames()) {
+            assertThat(english.getProperty(key)).as(key).isNotBlank();
+            assertThat(welsh.getProperty(key)).as(key).isNotBlank().isNotEqualTo(english.getProperty(key));
+        }
+    }
+
+    @Test
+    void noApostropheEatsAPlaceholder() {
+        for (Properties texts : Set.of(english, welsh)) {
+            texts.forEach((key, text) -> assertThat(text.toString().replace("''", ""))
+                    .as(key.toString())
+                    .doesNotContain("'"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EntryKind.class)
+    void everyKindOfEntryHasASentence(EntryKind kind) {
+        assertThat(english.stringPropertyNames()).contains("chronology." + kind.word());
+    }
+
+    private static Set<String> placeholders(Properties texts, String key) {
+        return PLACEHOLDER
+                .matcher(texts.getProperty(key))
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties read(String file) {
+        Properties texts = new Properties();
+        try (var stream = Objects.requireNonNull(MessagesTests.class.getResourceAsStream(file))) {
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+        return texts;
+    }
+}
