@@ -29,6 +29,9 @@ public final class AnswerGenerator {
             "Sŵn a ŷd 🙂",
             "The school shared what it knows",
             "Wedi siarad â’r plentyn");
+    /** What a field with a pattern may ask for. */
+    private static final List<String> SHAPED = List.of("DGL-2027-000001", "W06000015", "12345", "AB12");
+
     private static final int ROUNDS = 12;
 
     private final Random random;
@@ -156,6 +159,9 @@ public final class AnswerGenerator {
         }
         if ("phone".equals(field.constraints().get("validationType"))) {
             return "+442920000000";
+        }
+        if (field.constraints().get("pattern") instanceof String pattern) {
+            return SHAPED.stream().filter(text -> text.matches(pattern)).findFirst().orElseThrow();
         }
         String text = WORDS.get(random.nextInt(WORDS.size()));
         int min = field.constraints().get("minLength") instanceof Number number ? number.intValue() : 0;

@@ -1,0 +1,102 @@
+package cymru.diogelu.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cymru.diogelu.api.ApiTest;
+import cymru.diogelu.api.Caller;
+import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.cases.Cases;
+import cymru.diogelu.cases.SafeguardingCase;
+import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@code mvn verify -Dit.test=ApiWalkIT -Dwalk.cases=500} walks many and writes {@code docs/figures/api-walk.md}. */
+@ApiTest
+class ApiWalkIT {
+
+    private static final int FEW = 10;
+    private static final String CODE = "[\\w.:+/-]*( [\\w.-]+)*";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final WalkTally tally = new WalkTally();
+    private final List<String> findings = new ArrayList<>();
+    private final Set<String> typed = new HashSet<>();
+
+    @Test
+    void everyCaseEndsLawfullyAndLeavesASoundRecord() throws IOException {
+        int wanted = Integer.getInteger("walk.cases", FEW);
+        long begun = System.nanoTime();
+        for (long seed = Long.getLong("walk.seed", 1L); tally.cases() < wanted && findings.size() < wanted; seed++) {
+            walk(seed);
+        }
+
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+        if (wanted > FEW) {
+            WalkFigures.write(tally, seconds, findings);
+        }
+        assertThat(findings).isEmpty();
+        assertThat(tally.faults()).isZero();
+    }
+
+    private void walk(long seed) {
+        ApiWalk walk = new ApiWalk(Caller.nobody(port), tally, seed);
+        try {
+            List<String> references = walk.walk();
+            references.forEach(reference -> check(seed, reference));
+        } catch (ApiWalk.StuckCase stuck) {
+            findings.add("seed %d: %s".formatted(seed, stuck.getMessage()));
+        }
+        typed.addAll(walk.typed());
+        personalVariables().forEach(variable -> findings.add("seed %d: variable %s".formatted(seed, variable)));
+    }
+
+    private void check(long seed, String reference) {
+        SafeguardingCase ended = cases.find(new CaseReference(reference)).orElseThrow();
+        List<Entry> entries = new ArrayList<>();
+        ledger.forEach(reference, entries::add);
+        tally.ended(String.valueOf(ended.outcome()), entries.size());
+        if (!ledger.verify(reference).sound()) {
+            findings.add("seed %d: the chain of %s does not verify".formatted(seed, reference));
+        }
+        new Replay(Path.of("processes"))
+                .jumps(entries)
+                .forEach(jump -> findings.add("seed %d: %s".formatted(seed, jump)));
+        LedgerInvariants.broken(entries).forEach(rule -> findings.add("seed %d: %s".formatted(seed, rule)));
+    }
+
+    /** Variables of the engine that hold anything but codes, instants, numbers and booleans. */
+    private List<String> personalVariables() {
+        return jdbc.queryForList("SELECT NAME_, TYPE_, TEXT_, BYTEARRAY_ID_ FROM ACT_RU_VARIABLE").stream()
+                .filter(this::personal)
+                .map(variable -> variable.get("NAME_") + " of type " + variable.get("TYPE_"))
+                .distinct()
+                .toList();
+    }
+
+    private boolean personal(Map<String, Object> variable) {
+        String text = (String) variable.get("TEXT_");
+        return variable.get("BYTEARRAY_ID_") != null || text != null && (!text.matches(CODE) || typed.contains(text));
+    }
+}
