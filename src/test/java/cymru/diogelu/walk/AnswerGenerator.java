@@ -161,7 +161,10 @@ public final class AnswerGenerator {
             return "+442920000000";
         }
         if (field.constraints().get("pattern") instanceof String pattern) {
-            return SHAPED.stream().filter(text -> text.matches(pattern)).findFirst().orElseThrow();
+            return SHAPED.stream()
+                    .filter(text -> text.matches(pattern))
+                    .findFirst()
+                    .orElseThrow();
         }
         String text = WORDS.get(random.nextInt(WORDS.size()));
         int min = field.constraints().get("minLength") instanceof Number number ? number.intValue() : 0;

@@ -35,6 +35,7 @@ public final class Replay {
     private final Map<String, Integer> tokens = new HashMap<>();
     private final Map<String, Integer> present = new HashMap<>();
     private final Map<String, Integer> passages = new HashMap<>();
+    private final Set<String> interrupted = new HashSet<>();
     private final Set<String> choices = new HashSet<>();
     private final List<String> jumps = new ArrayList<>();
 
@@ -87,7 +88,8 @@ public final class Replay {
             return;
         }
         if (node instanceof BoundaryEvent boundary) {
-            if (present.getOrDefault(run(entry) + "/" + boundary.getAttachedTo().getId(), 0) == 0) {
+            String guarded = run(entry) + "/" + boundary.getAttachedTo().getId();
+            if (present.getOrDefault(guarded, 0) == 0 && !interrupted.contains(guarded)) {
                 jumps.add("%d: %s passed while nobody was at %s"
                         .formatted(
                                 entry.seq(),
@@ -114,7 +116,11 @@ public final class Replay {
         if (present.merge(place(entry), -1, Integer::sum) < 0) {
             jumps.add("%d: %s left without being there".formatted(entry.seq(), place(entry)));
         }
-        depart(entry);
+        if (Boolean.TRUE.equals(entry.body().get("interrupted"))) {
+            interrupted.add(place(entry));
+        } else {
+            depart(entry);
+        }
     }
 
     private void depart(Entry entry) {

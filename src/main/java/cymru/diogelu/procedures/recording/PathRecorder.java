@@ -94,7 +94,14 @@ class PathRecorder {
     }
 
     private static Map<String, Object> place(DelegateExecution execution) {
-        return Map.of("run", execution.getProcessInstanceId(), "visit", visit(execution));
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("run", execution.getProcessInstanceId());
+        place.put("visit", visit(execution));
+        if (execution.isCanceled() && !(execution.getBpmnModelElementInstance() instanceof EventBasedGateway)) {
+            // Interrupted by an event drawn on its border: the case did not go on from here by a flow of its own.
+            place.put("interrupted", true);
+        }
+        return place;
     }
 
     /** The engine's activity instance id without the element's name, which the entry's subject already tells. */
