@@ -118,6 +118,8 @@ public final class Replay {
         }
         if (Boolean.TRUE.equals(entry.body().get("interrupted"))) {
             interrupted.add(place(entry));
+            // Repetitions that were done before the interruption leave no token behind.
+            choices.add("at " + place(entry));
         } else {
             depart(entry);
         }
