@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public final class Replay {
     private final Map<String, Integer> tokens = new HashMap<>();
     private final Map<String, Integer> present = new HashMap<>();
     private final Map<String, Integer> passages = new HashMap<>();
+    private final Map<String, Instant> leftAt = new HashMap<>();
     private final Set<String> interrupted = new HashSet<>();
     private final Set<String> choices = new HashSet<>();
     private final List<String> jumps = new ArrayList<>();
@@ -89,7 +91,9 @@ public final class Replay {
         }
         if (node instanceof BoundaryEvent boundary) {
             String guarded = run(entry) + "/" + boundary.getAttachedTo().getId();
-            if (present.getOrDefault(guarded, 0) == 0 && !interrupted.contains(guarded)) {
+            // A call may end in the moment in which it hands over: then its end can be recorded first.
+            boolean leftJustNow = entry.at().equals(leftAt.get(guarded));
+            if (present.getOrDefault(guarded, 0) == 0 && !interrupted.contains(guarded) && !leftJustNow) {
                 jumps.add("%d: %s passed while nobody was at %s"
                         .formatted(
                                 entry.seq(),
@@ -113,6 +117,7 @@ public final class Replay {
     }
 
     private void leave(Entry entry) {
+        leftAt.put(place(entry), entry.at());
         if (present.merge(place(entry), -1, Integer::sum) < 0) {
             jumps.add("%d: %s left without being there".formatted(entry.seq(), place(entry)));
         }
