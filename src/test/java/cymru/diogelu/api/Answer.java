@@ -3,6 +3,8 @@ package cymru.diogelu.api;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service answered. */
@@ -22,8 +24,13 @@ public record Answer(int status, String type, String text) {
         return JSON.readValue(text, Map.class);
     }
 
-    public Object get(String name) {
+    public @Nullable Object get(String name) {
         return json().get(name);
+    }
+
+    /** A text that must be there. */
+    public static String word(Map<String, Object> object, String name) {
+        return Objects.requireNonNull((String) object.get(name), name);
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -82,13 +83,14 @@ final class ApiWalk {
     @SuppressWarnings("unchecked")
     private void answer(Map<String, Object> task) {
         String address = "/api/v1/tasks/" + task.get("id");
-        Caller person = nobody.as((String) task.get("group"));
+        Caller person = nobody.as(Answer.word(task, "group"));
         if (random.nextInt(6) == 0) {
             call(person.post(address + "/claim"), 200);
         }
         Map<String, Object> asked = call(person.get(address), 200).json();
-        Form form = ServedForm.read((Map<String, Object>) asked.get("form"));
-        Map<String, Object> answers = generator.answers(form, (Map<String, Object>) asked.get("facts"), now());
+        Form form = ServedForm.read((Map<String, Object>) Objects.requireNonNull(asked.get("form")));
+        var facts = (Map<String, Object>) Objects.requireNonNull(asked.get("facts"));
+        Map<String, Object> answers = generator.answers(form, facts, now());
         remember(answers);
         Answer answered = tally.count(person.post(address + "/submission", Map.of("answers", answers)));
         if (answered.status() != 200) {

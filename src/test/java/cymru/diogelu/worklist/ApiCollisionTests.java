@@ -46,9 +46,9 @@ class ApiCollisionTests {
     @BeforeEach
     void open() {
         Answer opened = school().post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
-        reference = (String) opened.list("cases").get(0).get("reference");
+        reference = Answer.word(opened.list("cases").get(0), "reference");
         task = school().get("/api/v1/tasks?case=" + reference).list("tasks").stream()
-                .filter(open -> open.get("element").equals("userTask_makeReport"))
+                .filter(open -> "userTask_makeReport".equals(open.get("element")))
                 .map(open -> "/api/v1/tasks/" + open.get("id"))
                 .findFirst()
                 .orElseThrow();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.SerializationFeature;
@@ -36,8 +37,8 @@ class ApiDescriptionTests {
     @Test
     @SuppressWarnings("unchecked")
     void everyCallSaysWhatItTakesAndGives() {
-        var paths = (Map<String, Map<String, Map<String, Object>>>)
-                Caller.nobody(port).get("/v3/api-docs").get("paths");
+        var paths = (Map<String, Map<String, Map<String, Object>>>) Objects.requireNonNull(
+                Caller.nobody(port).get("/v3/api-docs").get("paths"));
 
         assertThat(paths).hasSizeGreaterThanOrEqualTo(13);
         paths.forEach((path, calls) -> calls.forEach((method, call) -> {

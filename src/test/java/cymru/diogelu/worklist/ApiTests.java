@@ -185,12 +185,12 @@ class ApiTests {
     private String open(Map<String, Object> concern) {
         Answer opened = school().post("/api/v1/concerns", Map.of("answers", concern));
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-        return (String) opened.list("cases").get(0).get("reference");
+        return Answer.word(opened.list("cases").get(0), "reference");
     }
 
     private String firstTask(String reference) {
         return school().get("/api/v1/tasks?case=" + reference).list("tasks").stream()
-                .filter(task -> task.get("element").equals("userTask_makeReport"))
+                .filter(task -> "userTask_makeReport".equals(task.get("element")))
                 .map(task -> (String) task.get("id"))
                 .findFirst()
                 .orElseThrow();
