@@ -37,8 +37,8 @@ class ApiDescriptionTests {
     @Test
     @SuppressWarnings("unchecked")
     void everyCallSaysWhatItTakesAndGives() {
-        var paths = (Map<String, Map<String, Map<String, Object>>>) Objects.requireNonNull(
-                Caller.nobody(port).get("/v3/api-docs").get("paths"));
+        var paths = (Map<String, Map<String, Map<String, Object>>>)
+                Objects.requireNonNull(Caller.nobody(port).get("/v3/api-docs").get("paths"));
 
         assertThat(paths).hasSizeGreaterThanOrEqualTo(13);
         paths.forEach((path, calls) -> calls.forEach((method, call) -> {
