@@ -22,6 +22,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ScenariosCommand implements Callable<Integer> {
 
+    /** Arguments, since they outrank the settings of the service: a story must never reach its database. */
+    private static final String[] IN_MEMORY = {
+        "--spring.datasource.url=jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1",
+        "--diogelu.demonstration=false",
+        "--diogelu.clock=standing",
+        "--logging.level.root=error",
+        "--spring.main.banner-mode=off"
+    };
+
     @CommandLine.ParentCommand
     private @Nullable Commands parent;
 
@@ -44,13 +53,7 @@ final class ScenariosCommand implements Callable<Integer> {
         try (var context = new SpringApplicationBuilder(
                         Objects.requireNonNull(parent).application())
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.datasource.url=jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1",
-                        "diogelu.demonstration=false",
-                        "diogelu.clock=standing",
-                        "logging.level.root=warn",
-                        "spring.main.banner-mode=off")
-                .run()) {
+                .run(IN_MEMORY)) {
             return report(context.getBean(ScenarioRunner.class).run(folder), out);
         } catch (BrokenScenario broken) {
             out.println(broken.getMessage());

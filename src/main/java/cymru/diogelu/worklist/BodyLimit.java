@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Refuses a body of more than one mebibyte: at once where its length is announced, else when that much has come. */
 @Component
+@ConditionalOnWebApplication
 class BodyLimit extends OncePerRequestFilter {
 
     static final int LONGEST = 1024 * 1024;

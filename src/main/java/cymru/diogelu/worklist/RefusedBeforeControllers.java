@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -9,6 +10,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets what is refused before it reaches a controller be answered in the same words and form as everything else. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class RefusedBeforeControllers {
 
     @Bean

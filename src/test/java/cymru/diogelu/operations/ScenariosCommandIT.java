@@ -1,0 +1,100 @@
+package cymru.diogelu.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program tells a book of stories, as a designer runs it. */
+class ScenariosCommandIT {
+
+    private static final Path JAR = Path.of("target/diogelu.jar").toAbsolutePath();
+    private static final Path BOOK = Path.of("processes/scenarios");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheUsualAnswers() throws IOException {
+        Path answers = Files.createDirectories(folder.resolve("book/answers"));
+        try (var files = Files.list(BOOK.resolve("answers"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, answers.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void tellsABookAndTouchesNoDatabaseOfTheService() throws Exception {
+        story("outcome: preventativeSupport");
+
+        Ran ran = run("scenarios", "--coverage", "book");
+
+        assertThat(ran.exit()).as(ran.said()).isZero();
+        assertThat(ran.said()).contains("1 stories, 0 do not hold").contains("untried  section-47-enquiry/");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void saysWhichStoryDoesNotHold() throws Exception {
+        story("outcome: registered");
+
+        Ran ran = run("scenarios", "book");
+
+        assertThat(ran.exit()).as(ran.said()).isEqualTo(1);
+        assertThat(ran.said()).contains("Support that a family wants").contains("registered");
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() throws Exception {
+        Ran ran = run("scenarios", "nowhere");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.said()).contains("no folder nowhere");
+    }
+
+    private void story(String outcome) throws IOException {
+        Files.writeString(
+                folder.resolve("book/support.yaml"),
+                """
+                name: { en: "Support that a family wants", cy: "Cymorth y mae teulu yn ei ddymuno" }
+                given:
+                  at: "2027-02-01T09:45:00Z"
+                  by: education.W06000015
+                  concern: { concernTypes: [neglect], deviceInvolved: "no" }
+                steps:
+                  - finish:
+                      userTask_decide:
+                        decision: preventative
+                        significantHarm: "no"
+                        s47Reason: "The harm is known, small and has stopped."
+                        contactNotDecisive: true
+                        preventativeConsidered: true
+                        preventativeReason: "The family asked for help."
+                """
+                        + outcome + "\n");
+    }
+
+    private Ran run(String... arguments) throws Exception {
+        var command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElseThrow(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        Path said = folder.resolve("said.txt");
+        Process program = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(program.waitFor(3, TimeUnit.MINUTES)).as("ended").isTrue();
+        return new Ran(program.exitValue(), Files.readString(said));
+    }
+
+    private record Ran(int exit, String said) {}
+}
