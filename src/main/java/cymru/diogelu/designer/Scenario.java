@@ -39,9 +39,15 @@ record Scenario(
      * @param task the element's id, or {@code procedure/element} where several procedures have one of that id
      * @param about what a repeated task is about, such as the invited role
      * @param answers what differs from the usual answers of its form; null takes an answer away
+     * @param refused the fields that the form must object to, with the code of the objection; none when it must not
      */
     record Submit(
-            String task, @Nullable String about, @Nullable String by, Map<String, Object> answers, Expectation expect)
+            String task,
+            @Nullable String about,
+            @Nullable String by,
+            Map<String, Object> answers,
+            Map<String, Object> refused,
+            Expectation expect)
             implements Step {}
 
     /** Time passes: to an instant, or by an ISO 8601 length. */

@@ -13,8 +13,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** A folder of scenarios, with the usual answers of each form in its folder {@code answers}. */
+/** A folder of scenarios, one folder a procedure, with the usual answers of each form in its folder {@code answers}. */
 final class ScenarioBook {
+
+    private static final String ANSWERS = "answers";
 
     private final Path folder;
 
@@ -24,21 +26,23 @@ final class ScenarioBook {
 
     /** @throws BrokenScenario when a file cannot be read as a scenario */
     List<Scenario> scenarios() {
+        Path answers = folder.resolve(ANSWERS);
         return files(folder)
-                .map(file -> new ScenarioFile(file.getFileName().toString()).read(load(file)))
+                .filter(file -> !file.startsWith(answers))
+                .map(file -> new ScenarioFile(folder.relativize(file).toString()).read(load(file)))
                 .toList();
     }
 
     /** The usual answers by form id. */
     Map<String, Map<String, Object>> usualAnswers() {
         Map<String, Map<String, Object>> usual = new LinkedHashMap<>();
-        files(folder.resolve("answers"))
+        files(folder.resolve(ANSWERS))
                 .forEach(file -> usual.put(file.getFileName().toString().replace(".yaml", ""), load(file)));
         return usual;
     }
 
     private static Stream<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -19,6 +19,9 @@ final class ScenarioFile {
 
     private static final Set<String> EXPECTATIONS = Set.of("offered", "notOffered", "recorded");
 
+    /** Days of the calendar or hours of the clock, not both: P1D and PT24H differ on the nights when the clocks change. */
+    private static final String LENGTH = "P(\\d+[YMWD])+|PT(\\d+[HMS])+";
+
     private final String file;
 
     ScenarioFile(String file) {
@@ -48,17 +51,18 @@ final class ScenarioFile {
         Map<String, Object> step = asMap(value, "step");
         Expectation expect = expectation(map(step, "expect"));
         if (step.containsKey("submit")) {
-            only(step, Set.of("submit", "about", "by", "answers", "expect"), "step");
+            only(step, Set.of("submit", "about", "by", "answers", "refused", "expect"), "step");
             return new Submit(
                     text(step, "submit"),
                     (String) step.get("about"),
                     (String) step.get("by"),
                     map(step, "answers"),
+                    map(step, "refused"),
                     expect);
         }
         if (step.containsKey("wait")) {
             only(step, Set.of("wait", "expect"), "step");
-            return new Wait(text(step, "wait"), expect);
+            return new Wait(length(text(step, "wait")), expect);
         }
         only(step, Set.of("finish", "expect"), "step");
         if (!step.containsKey("finish")) {
@@ -93,6 +97,17 @@ final class ScenarioFile {
         map.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
             throw new BrokenScenario(file, "%s: unknown word '%s', known are %s".formatted(where, key, known));
         });
+    }
+
+    private String length(String text) {
+        if (text.startsWith("P")) {
+            if (!text.matches(LENGTH)) {
+                throw new BrokenScenario(file, "'%s' is not an ISO 8601 length".formatted(text));
+            }
+        } else {
+            instant(text);
+        }
+        return text;
     }
 
     private OffsetDateTime instant(String text) {

@@ -67,22 +67,22 @@ final class ScenarioRun {
 
     /** Runs the story; the clock must stand at its beginning. */
     ScenarioResult run() {
+        String when = "the concern";
         try {
             reference = procedures
                     .open(viewer(scenario.by()), answers("concern", scenario.concern()), null)
                     .get(0);
             int number = 0;
             for (Step step : scenario.steps()) {
-                number++;
+                when = "step " + ++number;
                 take(step);
-                check(step.expect(), "after step " + number);
+                check(step.expect(), "after " + when);
             }
             checkEnd();
         } catch (AnswersRefused refused) {
-            faults.add("answers refused: "
-                    + refused.errors().stream().map(ScenarioRun::line).collect(Collectors.joining("; ")));
-        } catch (NoSuchStep missing) {
-            faults.add(String.valueOf(missing.getMessage()));
+            faults.add(when + ": answers refused: " + lines(refused));
+        } catch (StoryStops stops) {
+            faults.add(when + ": " + stops.getMessage());
         }
         return new ScenarioResult(scenario, reference, List.copyOf(faults));
     }
@@ -90,12 +90,20 @@ final class ScenarioRun {
     private void take(Step step) {
         if (step instanceof Submit submit) {
             OpenTask task = open(submit.task(), submit.about());
-            submit(task, submit.by() == null ? task.group() : submit.by(), submit.answers());
+            submit(task, submit.by() == null ? task.group() : submit.by(), submit.answers(), submit.refused());
         } else if (step instanceof Wait wait) {
-            dueWork.advanceTo(target(wait.length()));
+            pass(wait);
         } else if (step instanceof Finish finish) {
             finish(finish);
         }
+    }
+
+    private void pass(Wait wait) {
+        Instant target = target(wait.length());
+        if (target.isBefore(clock.instant())) {
+            throw new StoryStops("waits until %s, but it is %s already".formatted(wait.length(), clock.instant()));
+        }
+        dueWork.advanceTo(target);
     }
 
     private void finish(Finish finish) {
@@ -105,24 +113,34 @@ final class ScenarioRun {
                 return;
             }
             OpenTask task = open.get(0);
-            submit(task, task.group(), finish.answers().getOrDefault(task.element(), Map.of()));
+            submit(task, task.group(), finish.answers().getOrDefault(task.element(), Map.of()), Map.of());
         }
-        throw new NoSuchStep("the case has not ended after %d tasks; open are %s".formatted(ENOUGH, openElements()));
+        throw new StoryStops("the case has not ended after %d tasks; open are %s".formatted(ENOUGH, openElements()));
     }
 
-    private void submit(OpenTask task, String by, Map<String, Object> overrides) {
+    private void submit(OpenTask task, String by, Map<String, Object> overrides, Map<String, Object> refusal) {
         Viewer viewer = viewer(by);
         String form = procedures.task(viewer(task.group()), task.id()).form().id();
         try {
             procedures.submit(viewer, task.id(), answers(form, overrides));
+            if (!refusal.isEmpty()) {
+                throw new StoryStops(
+                        "%s (%s) was accepted; expected objections to %s".formatted(task.element(), form, refusal));
+            }
         } catch (AnswersRefused refused) {
-            faults.add("%s (%s) refused: %s"
-                    .formatted(
-                            task.element(),
-                            form,
-                            refused.errors().stream().map(ScenarioRun::line).collect(Collectors.joining("; "))));
-            throw new NoSuchStep("stopped at " + task.element());
+            if (!refusal.equals(objections(refused))) {
+                throw new StoryStops("%s (%s) refused: %s".formatted(task.element(), form, lines(refused)));
+            }
         }
+    }
+
+    private static Map<String, Object> objections(AnswersRefused refused) {
+        return refused.errors().stream()
+                .collect(Collectors.toMap(FieldError::key, FieldError::code, (first, second) -> first));
+    }
+
+    private static String lines(AnswersRefused refused) {
+        return refused.errors().stream().map(ScenarioRun::line).collect(Collectors.joining("; "));
     }
 
     private Map<String, Object> answers(String form, Map<String, Object> overrides) {
@@ -141,7 +159,7 @@ final class ScenarioRun {
         return procedures.tasksOfCase(reference).stream()
                 .filter(task -> is(task, named) && (about == null || about.equals(task.about())))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchStep("no open task '%s'%s; open are %s"
+                .orElseThrow(() -> new StoryStops("no open task '%s'%s; open are %s"
                         .formatted(named, about == null ? "" : " about " + about, openElements())));
     }
 
@@ -239,10 +257,10 @@ final class ScenarioRun {
     }
 
     /** The story cannot go on. */
-    private static final class NoSuchStep extends RuntimeException {
+    private static final class StoryStops extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NoSuchStep(String message) {
+        StoryStops(String message) {
             super(message);
         }
     }
