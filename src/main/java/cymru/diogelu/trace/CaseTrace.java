@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the record of a case for whoever may see it. */
@@ -26,11 +27,17 @@ class CaseTrace {
         this.ledger = ledger;
     }
 
-    /** A page of the record in order. */
-    List<Entry> page(Viewer viewer, String reference, long after) {
+    /** A page of the record in order, from the entry behind {@code after} on. */
+    Page page(Viewer viewer, String reference, long after) {
         access.visible(viewer, reference);
-        return ledger.read(reference, after, PAGE);
+        List<Entry> entries = ledger.read(reference, after, PAGE + 1);
+        return entries.size() <= PAGE
+                ? new Page(entries, null)
+                : new Page(entries.subList(0, PAGE), entries.get(PAGE - 1).seq());
     }
+
+    /** @param next behind which entry the next page begins; absent on the last page */
+    record Page(List<Entry> entries, @Nullable Long next) {}
 
     /** All entries of these kinds, in order. */
     List<Entry> entries(Viewer viewer, String reference, EntryKind... kinds) {

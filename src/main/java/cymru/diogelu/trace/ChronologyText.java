@@ -55,7 +55,13 @@ class ChronologyText {
             list(body.get("rules")),
             results(body.get("outputs"))
         };
-        return messages.getMessage("chronology." + entry.kind() + (named(entry) ? "" : ".unnamed"), parts, locale);
+        return oneEnd(
+                messages.getMessage("chronology." + entry.kind() + (named(entry) ? "" : ".unnamed"), parts, locale));
+    }
+
+    /** A gateway is named by its question, whose mark ends the sentence. */
+    private static String oneEnd(String sentence) {
+        return sentence.endsWith("?.") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** Flows, joins and splits that the drawing leaves without words have a sentence of their own. */

@@ -37,15 +37,16 @@ class TraceController {
     @GetMapping("/chronology")
     @Operation(
             summary = "The record of a case in plain sentences",
-            description = "In order, at most 500 entries; `after` is the `seq` of the last entry that was read.")
+            description =
+                    "In order, at most 500 entries a page: `next` is the `after` of the page that follows, and is absent on the last.")
     Chronology chronology(
             @AuthenticationPrincipal Person person,
             @PathVariable String reference,
             @RequestParam(defaultValue = "0") long after,
             Locale locale) {
-        return new Chronology(trace.page(person.viewer(), reference, after).stream()
-                .map(entry -> line(entry, locale))
-                .toList());
+        CaseTrace.Page page = trace.page(person.viewer(), reference, after);
+        return new Chronology(
+                page.entries().stream().map(entry -> line(entry, locale)).toList(), page.next());
     }
 
     @GetMapping("/path")
@@ -101,7 +102,7 @@ class TraceController {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    record Chronology(List<Line> entries) {}
+    record Chronology(List<Line> entries, @Nullable Long next) {}
 
     record Line(long seq, OffsetDateTime at, Actor actor, String kind, Subject subject, String text) {}
 

@@ -6,12 +6,18 @@ import cymru.diogelu.api.Answer;
 import cymru.diogelu.api.ApiTest;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.api.UsualAnswers;
+import cymru.diogelu.ledger.Actor;
+import cymru.diogelu.ledger.Happening;
 import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.ledger.Subject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApiTest
 class ApiTests {
@@ -21,6 +27,9 @@ class ApiTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Test
     void opensACaseAndOffersItsFirstTaskToTheReporter() {
@@ -170,6 +179,33 @@ class ApiTests {
         assertThat(chronology(reference, auditor()))
                 .filteredOn(text -> text.contains("took the task") || text.contains("gave the task back"))
                 .hasSize(2);
+    }
+
+    @Test
+    void tellsALongRecordAPageAtATimeAndSaysThatMoreFollows() {
+        String reference = open(UsualAnswers.concern());
+        transactions.executeWithoutResult(running -> IntStream.range(0, 500)
+                .mapToObj(n -> new Happening(
+                        reference, Instant.EPOCH, Actor.SYSTEM, "flow-taken", Subject.CASE, Map.of("n", n)))
+                .forEach(ledger::append));
+        int written = ledger.read(reference, 0, 2000).size();
+        String address = "/api/v1/cases/" + reference + "/chronology";
+
+        Answer first = auditor().get(address);
+        Answer second = auditor().get(address + "?after=" + first.get("next"));
+
+        assertThat(first.list("entries")).hasSize(500);
+        assertThat(second.list("entries")).hasSize(written - 500);
+        assertThat(second.get("next")).isNull();
+    }
+
+    @Test
+    void endsTheNameOfAGatewayWithItsQuestionMark() {
+        String reference = open(UsualAnswers.concern());
+
+        assertThat(chronology(reference, auditor()))
+                .anyMatch(text -> text.endsWith("?"))
+                .noneMatch(text -> text.endsWith("?."));
     }
 
     private List<String> chronology(String reference, Caller caller) {
