@@ -91,11 +91,15 @@ class SubmitTask {
     }
 
     private void record(OpenTask task, TaskDetail detail, Map<String, Object> answers) {
+        Map<String, Object> body = new HashMap<>(Map.of("form", detail.form().id(), "answers", answers));
+        if (task.about() != null) {
+            body.put("about", task.about());
+        }
         recorder.record(
                 task.caseReference(),
                 EntryKind.ANSWERS_SUBMITTED,
                 new Subject(task.process(), task.version(), task.element(), task.id()),
-                Map.of("form", detail.form().id(), "answers", answers));
+                body);
     }
 
     private Receipt receipt(String caseReference) {
