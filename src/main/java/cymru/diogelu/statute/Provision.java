@@ -38,13 +38,20 @@ public record Provision(
 
     /**
      * The role that a breach goes to at a step of the ladder, counted from 1; above the top it stays with the last one.
+     * Whoever was asked for the step and is late is passed over, unless the ladder holds nobody else: a manager does not
+     * answer to himself for his own delay.
      *
+     * @param asked role key of those who were asked for the step, which the models may give to another than
+     *     {@link #responsible}
      * @throws IllegalArgumentException for a step below 1, or when this provision has no ladder
      */
-    public String escalatesTo(int step) {
+    public String escalatesTo(int step, String asked) {
         if (step < 1 || escalation.isEmpty()) {
             throw new IllegalArgumentException("%s has no escalation step %d".formatted(id, step));
         }
-        return escalation.get(Math.min(step, escalation.size()) - 1);
+        List<String> others =
+                escalation.stream().filter(role -> !role.equals(asked)).toList();
+        List<String> ladder = others.isEmpty() ? escalation : others;
+        return ladder.get(Math.min(step, ladder.size()) - 1);
     }
 }

@@ -4,7 +4,6 @@ import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.agencies.Group;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.OpenTask;
-import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -74,12 +73,9 @@ class WaitingText {
                 : provisions
                         .find(String.valueOf(deadline.get("provision")))
                         .filter(provision -> !provision.escalation().isEmpty())
-                        .map(WaitingText::firstStep)
+                        .map(provision -> provision.escalatesTo(
+                                1, Group.parse(task.group()).role()))
                         .map(role -> agencies.role(role).name().in(language));
-    }
-
-    private static String firstStep(Provision provision) {
-        return provision.escalatesTo(1);
     }
 
     private String say(String key, Locale locale, Object... parts) {

@@ -70,10 +70,14 @@ class ProvisionsTests {
 
     @Test
     void staysWithTheLastRoleAboveTheTopOfTheLadder() {
-        assertThat(provisions.get("DL-03").escalatesTo(1)).isEqualTo("team-manager");
-        assertThat(provisions.get("DL-03").escalatesTo(3)).isEqualTo("head-of-service");
-        assertThatThrownBy(() -> provisions.get("DL-03").escalatesTo(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> provisions.get("INV-01").escalatesTo(1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(provisions.get("DL-03").escalatesTo(1, "team-manager")).isEqualTo("head-of-service");
+        assertThat(provisions.get("DL-06").escalatesTo(1, "team-manager")).isEqualTo("team-manager");
+        assertThat(provisions.get("DL-03").escalatesTo(1, "front-door")).isEqualTo("team-manager");
+        assertThat(provisions.get("DL-03").escalatesTo(3, "front-door")).isEqualTo("head-of-service");
+        assertThatThrownBy(() -> provisions.get("DL-03").escalatesTo(0, "front-door"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> provisions.get("INV-01").escalatesTo(1, "front-door"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,13 +1,18 @@
 package cymru.diogelu.procedures.recording;
 
 import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.agencies.Group;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.deadlines.Deadline;
 import cymru.diogelu.deadlines.Deadlines;
+import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.statute.Provisions;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.springframework.stereotype.Component;
 
 /** What a provision means for one case: its due date, its reminders, and who hears of it when it is passed. */
@@ -18,13 +23,21 @@ public class CaseLimits {
     private final Deadlines deadlines;
     private final Agencies agencies;
     private final Cases cases;
+    private final Ledger ledger;
     private final CurrentAction action;
 
-    CaseLimits(Provisions provisions, Deadlines deadlines, Agencies agencies, Cases cases, CurrentAction action) {
+    CaseLimits(
+            Provisions provisions,
+            Deadlines deadlines,
+            Agencies agencies,
+            Cases cases,
+            Ledger ledger,
+            CurrentAction action) {
         this.provisions = provisions;
         this.deadlines = deadlines;
         this.agencies = agencies;
         this.cases = cases;
+        this.ledger = ledger;
         this.action = action;
     }
 
@@ -50,10 +63,23 @@ public class CaseLimits {
     /**
      * The group on one step of a provision's escalation ladder; the last step answers for every further one.
      *
+     * @param element the step of the model that is late
      * @param step 1 for the first to be told
      */
-    public String escalationGroup(String caseReference, String provisionId, int step) {
-        return group(caseReference, provisions.get(provisionId).escalatesTo(step));
+    public String escalationGroup(String caseReference, String provisionId, String element, int step) {
+        return group(caseReference, provisions.get(provisionId).escalatesTo(step, asked(caseReference, element)));
+    }
+
+    /** The role that the step was last offered to, by the record: the step itself may be done by now. */
+    private String asked(String caseReference, String element) {
+        Deque<String> roles = new ArrayDeque<>();
+        ledger.forEach(caseReference, entry -> {
+            if (entry.kind().equals(EntryKind.TASK_OFFERED.word())
+                    && element.equals(entry.subject().element())) {
+                roles.add(Group.parse(String.valueOf(entry.body().get("group"))).role());
+            }
+        });
+        return roles.getLast();
     }
 
     private SafeguardingCase safeguardingCase(String caseReference) {

@@ -71,7 +71,8 @@ public class ModelLanguage {
 
     private Object escalation(VariableScope scope, List<Object> arguments) {
         String provision = (String) scope.getVariable("provision");
-        return limits.escalationGroup(reference(scope), provision, number(arguments.get(0)));
+        String element = (String) scope.getVariable("overdueElement");
+        return limits.escalationGroup(reference(scope), provision, element, number(arguments.get(0)));
     }
 
     private static int number(Object argument) {
