@@ -40,7 +40,7 @@ final class ScenariosCommand implements Callable<Integer> {
     @Parameters(index = "0", defaultValue = "processes/scenarios", paramLabel = "DIR")
     private Path folder = Path.of("processes/scenarios");
 
-    @Option(names = "--coverage", description = "Also lists the flows and table rows that no story goes through.")
+    @Option(names = "--coverage", description = "Also lists the flows, ends and table rows that no story goes through.")
     private boolean coverage;
 
     @Override

@@ -146,11 +146,14 @@ public class Procedures {
         return models.of(process, version).procedure(process).orElseThrow().nameOf(element);
     }
 
-    /** Every way that a case can go in the current models: sequence flows as {@code procedure/flow}, and table rows. */
+    /**
+     * Every way that a case can go in the current models: sequence flows and end events as {@code procedure/element}, and
+     * rows of tables.
+     */
     public Set<String> ways() {
         ModelSet set = models.latest(OpenCases.ROOT);
         Set<String> ways = new TreeSet<>(set.rules());
-        set.procedures().forEach((id, procedure) -> procedure.flows().forEach(flow -> ways.add(id + "/" + flow)));
+        set.procedures().forEach((id, procedure) -> procedure.ways().forEach(way -> ways.add(id + "/" + way)));
         return ways;
     }
 

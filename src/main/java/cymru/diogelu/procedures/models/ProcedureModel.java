@@ -3,6 +3,7 @@ package cymru.diogelu.procedures.models;
 import cymru.diogelu.language.Bilingual;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One procedure as modelled: its name, its elements by id, and the ids of its sequence flows. */
@@ -12,5 +13,14 @@ public record ProcedureModel(String id, Bilingual name, Map<String, ModelElement
     public Bilingual nameOf(@Nullable String element) {
         ModelElement found = element == null ? null : elements.get(element);
         return found == null || found.name() == null ? name : found.name();
+    }
+
+    /** What a case can go through in this procedure: its sequence flows and its end events. */
+    public Set<String> ways() {
+        Set<String> ways = new TreeSet<>(flows);
+        elements.values().stream()
+                .filter(element -> element.type().equals("endEvent"))
+                .forEach(end -> ways.add(end.id()));
+        return ways;
     }
 }
