@@ -40,13 +40,11 @@ raise() {
 # tasks WHO: what waits for this person in the case.
 tasks() { get "$1" "tasks?case=$CASE" | pick 'it.tasks.map(t => `${t.element}  ${t.name}  due ${t.due ?? "-"}${t.breached ? "  OVERDUE" : ""}`)'; }
 
-# submit WHO ELEMENT FILE [BODY]: answers this person's open task of that element in the case; where there is one task
-# for each outside body, the one for that body.
+# submit WHO ELEMENT FILE [ABOUT]: answers this person's open task of that element in the case; where there is one for
+# each outside body, the one about that body.
 submit() {
-  task=$(get "$1" "tasks?case=$CASE" | ELEMENT="$2" pick 'it.tasks.filter(t => t.element === process.env.ELEMENT).map(t => t.id)' \
-    | while read -r id; do
-        if [ -z "$4" ] || [ "$(get "$1" "tasks/$id" | pick 'it.facts.body')" = "$4" ]; then echo "$id"; break; fi
-      done)
+  task=$(get "$1" "tasks?case=$CASE" | ELEMENT="$2" ABOUT="$4" pick 'it.tasks.filter(t =>
+    t.element === process.env.ELEMENT && (!process.env.ABOUT || t.about === process.env.ABOUT)).map(t => t.id).slice(0, 1)')
   [ -n "$task" ] || { echo "$1 has no open task $2 in $CASE"; return 1; }
   answer=$(post "$1" "tasks/$task/submission" "@$STEPS/$3") || { printf '%s\n' "$answer"; return 1; }
   printf '%s\n' "$answer" | pick '[`done: '"$3"'`].concat(it.ended ? "the case has ended" : it.next.map(n => `   waiting: ${n.name} (${n.group})`))'
@@ -55,8 +53,15 @@ submit() {
 # clock INSTANT: moves the clock of the demonstration forward; what falls due on the way runs.
 clock() { post auditor demo/clock "{\"to\":\"$1\"}" | pick '`it is ${it.now}`'; }
 
-# chronology WHO: the record of the case, a line for each entry.
-chronology() { get "$1" "cases/$CASE/chronology" | pick 'it.entries.map(e => `${e.seq}  ${e.at}  ${e.text}`)'; }
+# chronology WHO: the record of the case, a line for each entry; it comes in pages.
+chronology() {
+  after=0
+  while [ -n "$after" ]; do
+    page=$(get "$1" "cases/$CASE/chronology?after=$after")
+    printf '%s\n' "$page" | pick 'it.entries.map(e => `${e.seq}  ${e.at}  ${e.text}`)'
+    after=$(printf '%s\n' "$page" | pick 'it.next')
+  done
+}
 
 # state WHO: where the case stands and who acts next.
 state() { get "$1" "cases/$CASE" | pick '`${it.reference}: ${it.status}, outcome ${it.outcome ?? "not known yet"}. ${it.waiting}`'; }

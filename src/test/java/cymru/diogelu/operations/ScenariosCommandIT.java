@@ -66,7 +66,7 @@ class ScenariosCommandIT {
                 """
                 name: { en: "Support that a family wants", cy: "Cymorth y mae teulu yn ei ddymuno" }
                 given:
-                  at: "2027-02-01T09:45:00Z"
+                  at: "2027-04-19T10:00:00+01:00"
                   by: education.W06000015
                   concern: { concernTypes: [neglect], deviceInvolved: "no" }
                 steps:

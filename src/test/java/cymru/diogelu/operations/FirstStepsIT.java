@@ -1,0 +1,109 @@
+package cymru.diogelu.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Types the first five minutes of the README into a shell, as a reader does, against the packaged program. */
+class FirstStepsIT {
+
+    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    private Process service;
+    private String address;
+
+    @BeforeEach
+    void start() throws Exception {
+        String port = freePort();
+        address = "http://127.0.0.1:" + port;
+        service = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-jar",
+                        Path.of("target/diogelu.jar").toAbsolutePath().toString(),
+                        "--server.port=" + port,
+                        "--diogelu.demo.password=croeso",
+                        "--diogelu.demo.clock=2026-03-02T10:15:00+00:00")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("service.txt").toFile())
+                .start();
+        waitUntilItAnswers();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        service.destroy();
+        service.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void theFirstFiveMinutesOfPractitionerAndAuditorWork() throws Exception {
+        String said = type(blocks());
+
+        assertThat(said.lines().filter(line -> line.startsWith("failed: ")))
+                .as(said)
+                .containsExactly("failed: post $school concerns '{\"answers\":{\"immediateDanger\":\"perhaps\"}}'");
+        assertThat(said)
+                .contains("OVERDUE", "Explain the delay", "closed, outcome preventativeSupport")
+                .contains("The case ended", "Daeth yr achos i ben", "\"DL-28\"", "\"notAnOption\"");
+    }
+
+    private static String blocks() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String part = readme.substring(
+                readme.indexOf("## First five minutes of a practitioner"),
+                readme.indexOf("## First five minutes of a designer"));
+        return BLOCK.matcher(part).results().map(block -> block.group(1)).collect(Collectors.joining());
+    }
+
+    private String type(String commands) throws Exception {
+        Path said = folder.resolve("said.txt");
+        var shell = new ProcessBuilder(List.of("bash", "-c", "trap 'echo \"failed: $BASH_COMMAND\"' ERR\n" + commands))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        shell.environment().put("DIOGELU", address);
+        Process typed = shell.start();
+        assertThat(typed.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
+        return Files.readString(said);
+    }
+
+    private void waitUntilItAnswers() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        var question =
+                HttpRequest.newBuilder(URI.create(address + "/v3/api-docs")).build();
+        for (int tries = 0; tries < 300 && service.isAlive(); tries++) {
+            try {
+                if (client.send(question, BodyHandlers.ofString()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+        throw new AssertionError("does not serve: " + Files.readString(folder.resolve("service.txt")));
+    }
+
+    private static String freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
+    }
+}
