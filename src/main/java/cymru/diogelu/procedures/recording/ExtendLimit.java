@@ -28,9 +28,12 @@ class ExtendLimit implements JavaDelegate {
         OffsetDateTime newDue = OffsetDateTime.parse((String) execution.getVariable("newDue"));
         String overdueElement = (String) execution.getVariable("overdueElement");
         TaskService taskService = execution.getProcessEngineServices().getTaskService();
+        // Asked of the whole instance: while a missing explanation is chased, the step's own execution knows no caller.
+        var overdueProcedure =
+                ((ExecutionEntity) execution).getProcessInstance().getSuperExecution();
         taskService
                 .createTaskQuery()
-                .processInstanceId(execution.getSuperExecution().getProcessInstanceId())
+                .processInstanceId(overdueProcedure.getProcessInstanceId())
                 .taskDefinitionKey(overdueElement)
                 .list()
                 .forEach(task -> {
