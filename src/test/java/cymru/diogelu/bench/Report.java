@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** What was measured, as a table of ratios; above 1.0 the whole program did better than the bare engine. */
-record Report(Story story, List<Repeat> repeats, Map<String, String> options, Store store) {
+record Report(Story story, List<Repeat> repeats, String options, Store store) {
 
     /** One side in one repeat. */
     record Measured(List<Window> windows, Cost cost, Cost lean) {
@@ -90,7 +90,47 @@ record Report(Story story, List<Repeat> repeats, Map<String, String> options, St
     }
 
     String page() {
-        return table();
+        return """
+                # The whole program beside the stock engine
+
+                The same models and the same answers, on one PostgreSQL %s in one JVM (%s): through `Procedures.submit`
+                (judged, recorded, routed) and through the bare engine (answers as process variables, full history,
+                `TaskService.complete`). Ratios above 1.0 mean that the whole program did better. `README.md` beside this page
+                says how to run it.
+
+                %s
+                Load is the number of processes that wanted a core in the minute before the repeat; times under load are times
+                under load, while WAL, rows and statements hardly depend on it.
+
+                * **Machine**: two shared cores, 24 GB, Debian 12, JDK 17. `fsync` %s, `synchronous_commit` %s,
+                  `full_page_writes` on unless a line says otherwise; measured %s.
+                * **Story**: one child from the concern to the outcome `%s` by way of a section 47 enquiry, %d submissions with
+                  the concern, the usual answers of the scenario book.
+                * **WAL, rows, statements**: counted over %s cases walked by one thread, right after a checkpoint. A statement is what is
+                  sent to the database, a batch counted once, a commit as well.
+
+                ## What is compared, and what is not
+
+                * The bare engine is `StandaloneProcessEngineConfiguration` as it comes, with history `full`, its own expression
+                  language, its Java serialisation for lists and no job executor. It is told the ids of new tasks without a query, and what the
+                  models ask of Java (dates by provision, groups by role) is answered from values made once: it reckons no deadline.
+                * It stores every answer as a process variable, because nothing else would keep it; the models' own
+                  mappings between procedures are the same on both sides. One child's answers are not stored twice.
+                * Our side judges every form, checks who may answer, holds the case, reckons every date with its explanation, writes the
+                  hash-chained ledger, keeps the receipt for repeated requests and finds the tasks that are open next.
+                * Both sides have the same pool, driver settings (`reWriteBatchedInserts`) and database server.
+                * Not included on either side: HTTP, sign-in, pages, and timers that fall due. No time passes within a case.
+                """
+                .formatted(
+                        store.setting("server_version").split(" ")[0],
+                        options,
+                        table(),
+                        store.setting("fsync"),
+                        store.setting("synchronous_commit"),
+                        java.time.LocalDate.now(java.time.ZoneId.of("Europe/London")),
+                        story.outcome(),
+                        story.submissions(),
+                        repeats.get(0).ours().cost().cases());
     }
 
     /** How many processes wanted a core in the last minute. */

@@ -67,7 +67,7 @@ public final class StockEngineComparison {
         return new Report(
                 ours.story(),
                 measured,
-                Map.of("warm-up", warmUp + " s", "window", seconds + " s", "threads", String.valueOf(threads)),
+                "%d s of warm-up, windows of %d s in turn, %d threads".formatted(warmUp, seconds, threads),
                 ours.store());
     }
 

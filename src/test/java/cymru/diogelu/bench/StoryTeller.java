@@ -53,6 +53,9 @@ final class StoryTeller {
         if (outcome == null) {
             throw new IllegalStateException("the case has not ended; open are " + open);
         }
+        if (steps.stream().noneMatch(step -> step.step().startsWith("section-47-enquiry/"))) {
+            throw new IllegalStateException("the usual answers no longer lead through a section 47 enquiry");
+        }
         return new Story(REPORTER, new Answered("concern", concern, variables), steps, outcome);
     }
 
