@@ -5,16 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** What the program has acknowledged: cases by reference with the tasks answered in them. Also kept in a file. */
+/**
+ * What the program has acknowledged: cases by reference, with the tasks answered in them and what each receipt said
+ * comes next. Also kept in a file, for whoever looks into a loss.
+ */
 final class Acknowledged {
 
-    private final ConcurrentHashMap<String, Set<String>> tasksByCase = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Set<String>>> nextByTaskByCase = new ConcurrentHashMap<>();
     private final Path file;
 
     Acknowledged(Path file) {
@@ -23,32 +25,32 @@ final class Acknowledged {
 
     void opened(String reference) {
         tasks(reference);
-        write(reference, null);
+        write(reference);
     }
 
-    void answered(String reference, String task) {
-        tasks(reference).add(task);
-        write(reference, task);
+    void answered(String reference, String task, Set<String> next) {
+        tasks(reference).put(task, next);
+        write("%s %s then %s".formatted(reference, task, next));
     }
 
     Set<String> cases() {
-        return new TreeSet<>(tasksByCase.keySet());
+        return new TreeSet<>(nextByTaskByCase.keySet());
     }
 
-    Set<String> tasks(String reference) {
-        return tasksByCase.computeIfAbsent(reference, key -> Collections.newSetFromMap(new ConcurrentHashMap<>()));
+    /** The answered tasks of a case, each with the tasks that were open after it. */
+    Map<String, Set<String>> tasks(String reference) {
+        return nextByTaskByCase.computeIfAbsent(reference, key -> new ConcurrentHashMap<>());
     }
 
     /** Concerns and answers together. */
     int count() {
-        return tasksByCase.size()
-                + tasksByCase.values().stream().mapToInt(Set::size).sum();
+        return nextByTaskByCase.size()
+                + nextByTaskByCase.values().stream().mapToInt(Map::size).sum();
     }
 
-    private synchronized void write(String reference, @Nullable String task) {
-        String line = task == null ? reference + "\n" : reference + " " + task + "\n";
+    private synchronized void write(String line) {
         try {
-            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -1,7 +1,6 @@
 package cymru.diogelu.kill;
 
 import cymru.diogelu.kill.Api.Answer;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -19,20 +18,18 @@ final class AfterKill {
         this.acknowledged = acknowledged;
     }
 
-    /** What was acknowledged and is in no record. */
+    /** Concerns and answers that were acknowledged, and next tasks that a receipt named, which are in no record. */
     Set<String> lost() {
         return lost;
     }
 
-    /** Tasks both answered and open, and open cases with nothing to do. */
+    /** Where record and open tasks do not tell the same. */
     Set<String> halfDone() {
         return halfDone;
     }
 
     AfterKill check(Set<String> references) {
-        for (String reference : references) {
-            check(reference);
-        }
+        references.forEach(this::check);
         return this;
     }
 
@@ -40,57 +37,53 @@ final class AfterKill {
         Answer found = api.get("auditor", "/api/v1/cases/" + reference);
         if (!found.accepted()) {
             lost.add(reference);
+            acknowledged.tasks(reference).keySet().forEach(task -> lost.add(reference + " " + task));
             return;
         }
-        Set<String> recorded = recorded(reference);
-        for (String task : acknowledged.tasks(reference)) {
-            if (!recorded.contains(task)) {
+        RecordedTasks recorded = recorded(reference);
+        acknowledged.tasks(reference).forEach((task, next) -> {
+            if (!recorded.answered().contains(task)) {
                 lost.add(reference + " " + task);
             }
-        }
-        Set<String> open = new HashSet<>();
-        found.body().path("tasks").forEach(task -> open.add(task.path("id").asString()));
-        open.stream().filter(recorded::contains).forEach(task -> halfDone.add(reference + " " + task));
-        if (open.isEmpty() == found.body().path("status").asString().equals("open")) {
-            halfDone.add(reference);
-        }
-        open.forEach(task -> requireDetail(reference, found.body(), task));
+            next.stream()
+                    .filter(id -> !recorded.offered().contains(id))
+                    .forEach(id -> lost.add("%s %s next %s".formatted(reference, task, id)));
+        });
+        recorded.faults().forEach(fault -> halfDone.add(reference + " " + fault));
+        compare(reference, found.body(), recorded);
     }
 
-    /** Every task answered in the case, and whether the record's numbers have a gap. */
-    private Set<String> recorded(String reference) {
-        Set<String> answered = new HashSet<>();
-        long seq = 0;
-        JsonNode page = page(reference, seq);
-        while (!page.isEmpty()) {
-            for (JsonNode entry : page) {
-                if (entry.path("seq").asLong() != ++seq) {
-                    halfDone.add("%s entry %d is missing".formatted(reference, seq));
-                }
-                if (entry.path("kind").asString().equals("answers-submitted")) {
-                    answered.add(entry.path("subject").path("task").asString());
-                }
+    private void compare(String reference, JsonNode found, RecordedTasks recorded) {
+        Set<String> open = new TreeSet<>();
+        for (JsonNode line : found.path("tasks")) {
+            String task = line.path("id").asString();
+            open.add(task);
+            // That it can be answered as well, the load of the next round proves.
+            if (!api.get(line.path("group").asString(), "/api/v1/tasks/" + task).accepted()) {
+                halfDone.add("%s %s cannot be shown".formatted(reference, task));
             }
-            page = page(reference, seq);
         }
-        return answered;
+        if (!open.equals(recorded.waiting())) {
+            halfDone.add("%s has %s open and by its record %s".formatted(reference, open, recorded.waiting()));
+        }
+        if (open.isEmpty() == found.path("status").asString().equals("open")) {
+            halfDone.add("%s is open with nothing to do, or closed with something".formatted(reference));
+        }
+    }
+
+    private RecordedTasks recorded(String reference) {
+        RecordedTasks recorded = new RecordedTasks();
+        JsonNode page = page(reference, 0);
+        while (!page.isEmpty()) {
+            page.forEach(recorded::read);
+            page = page(reference, recorded.seq());
+        }
+        return recorded;
     }
 
     private JsonNode page(String reference, long after) {
         return api.get("auditor", "/api/v1/cases/" + reference + "/chronology?after=" + after)
                 .required()
                 .path("entries");
-    }
-
-    /** An open task must show its form; that it can be answered as well the next round of the load proves. */
-    private void requireDetail(String reference, JsonNode found, String task) {
-        for (JsonNode line : found.path("tasks")) {
-            if (line.path("id").asString().equals(task)) {
-                Answer detail = api.get(line.path("group").asString(), "/api/v1/tasks/" + task);
-                if (!detail.accepted()) {
-                    halfDone.add(reference + " " + task + " cannot be shown");
-                }
-            }
-        }
     }
 }

@@ -3,6 +3,8 @@ package cymru.diogelu.kill;
 import cymru.diogelu.bench.UsualAnswers;
 import cymru.diogelu.kill.Api.Answer;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +50,7 @@ final class Caseworker implements Callable<Integer> {
 
     private String raise() {
         Answer answer =
-                api.post(REPORTER, "/api/v1/concerns", name + " " + accepted, Map.of("answers", usual.to("concern")));
+                api.post(REPORTER, "/api/v1/concerns", name + "-" + accepted, Map.of("answers", usual.to("concern")));
         String reference =
                 answer.required().path("cases").get(0).path("reference").asString();
         acknowledged.opened(reference);
@@ -87,8 +89,11 @@ final class Caseworker implements Callable<Integer> {
                             UsualAnswers.aYearLater(answers, error.path("key").asString()));
             answer = submit(user, id, answers);
         }
-        answer.required();
-        acknowledged.answered(reference, id);
+        Set<String> next = new TreeSet<>();
+        answer.required()
+                .path("next")
+                .forEach(following -> next.add(following.path("id").asString()));
+        acknowledged.answered(reference, id, next);
         accepted++;
     }
 

@@ -28,6 +28,7 @@ public final class KillUnderLoad {
     private static final int LONGEST_MILLIS = 6_000;
 
     private final Path jar;
+    private final List<String> options;
     private final Path folder;
     private final int threads;
     private final Random random;
@@ -36,20 +37,25 @@ public final class KillUnderLoad {
     private final ConcurrentLinkedDeque<String> unfinished = new ConcurrentLinkedDeque<>();
     private final Set<String> touched = new HashSet<>();
 
-    private KillUnderLoad(Path jar, Path folder, int threads, long seed) {
+    private KillUnderLoad(Path jar, List<String> options, Path folder, int threads, long seed) {
         this.jar = jar;
+        this.options = options;
         this.folder = folder;
         this.threads = threads;
         this.random = new Random(seed);
         this.acknowledged = new Acknowledged(folder.resolve("acknowledged.txt"));
     }
 
-    /** Arguments: the jar, the number of rounds, the number of threads, the seed of the random moments. */
+    /**
+     * Arguments: the jar, the number of rounds, the number of threads, the seed of the random moments; whatever follows
+     * is handed to the program, for a control that should find losses. Ends with the first round that finds one.
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("kill-under-load");
         int rounds = Integer.parseInt(arguments[1]);
         var run = new KillUnderLoad(
                 Path.of(arguments[0]).toAbsolutePath(),
+                List.of(arguments).subList(4, arguments.length),
                 folder,
                 Integer.parseInt(arguments[2]),
                 Long.parseLong(arguments[3]));
@@ -60,11 +66,11 @@ public final class KillUnderLoad {
 
     private List<Round> rounds(int rounds) {
         List<Round> results = new ArrayList<>();
-        Server server = Server.start(jar, folder, FIRST);
-        for (int i = 1; i <= rounds; i++) {
+        Server server = Server.start(jar, options, folder, FIRST);
+        for (int i = 1; i <= rounds && results.stream().allMatch(Round::clean); i++) {
             int accepted = loadAndKill(server, i);
             List<String> broken = new ChainsOnDisk(folder).broken();
-            server = Server.start(jar, folder, FIRST.plus(Duration.ofMinutes(i)));
+            server = Server.start(jar, options, folder, FIRST.plus(Duration.ofMinutes(i)));
             var check = new AfterKill(server.api(), acknowledged).check(i == rounds ? acknowledged.cases() : touched());
             results.add(new Round(
                     i, accepted, check.lost(), check.halfDone(), broken, server.secondsToStart(), Round.currentLoad()));
@@ -84,7 +90,7 @@ public final class KillUnderLoad {
         List<Future<Integer>> working = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             working.add(people.submit(
-                    new Caseworker(server.api(), usual, acknowledged, unfinished, "r%d t%d".formatted(round, i))));
+                    new Caseworker(server.api(), usual, acknowledged, unfinished, "r%d-t%d".formatted(round, i))));
         }
         awaitFirst(acknowledgedBefore);
         Server.pause(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,19 +27,20 @@ final class Server {
     }
 
     /** Starts the program and waits until it answers. */
-    static Server start(Path jar, Path folder, Instant clock) {
+    static Server start(Path jar, List<String> options, Path folder, Instant clock) {
         int port = freePort();
         long began = System.nanoTime();
         try {
-            Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx1g",
-                            "-jar",
-                            jar.toString(),
-                            "--server.port=" + port,
-                            "--diogelu.demo.password=" + PASSWORD,
-                            "--diogelu.demo.clock=" + clock))
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx1g",
+                    "-jar",
+                    jar.toString(),
+                    "--server.port=" + port,
+                    "--diogelu.demo.password=" + PASSWORD,
+                    "--diogelu.demo.clock=" + clock));
+            command.addAll(options);
+            Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
