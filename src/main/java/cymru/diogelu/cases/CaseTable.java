@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,8 +25,10 @@ final class CaseTable {
             """;
     private static final String CASE =
             """
-            SELECT authority, home_authority, reporter_group, opened_at, closed_at, outcome
-            FROM safeguarding_case WHERE reference = ?
+            SELECT authority, home_authority, reporter_group, opened_at, closed_at, outcome,
+            (SELECT string_agg(linked, ' ' ORDER BY linked) FROM safeguarding_case_link l
+            WHERE l.reference = c.reference) AS linked
+            FROM safeguarding_case c WHERE reference = ?
             """;
     private static final String NEW_LINK =
             """
@@ -91,14 +95,13 @@ final class CaseTable {
                 row.getString("outcome"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 closed == null ? null : closed.toInstant(),
-                linked(reference));
+                linked(row.getString("linked")));
     }
 
-    private List<CaseReference> linked(CaseReference reference) {
-        return jdbc.sql("SELECT linked FROM safeguarding_case_link WHERE reference = ? ORDER BY linked")
-                .param(reference.value())
-                .query((row, n) -> new CaseReference(row.getString(1)))
-                .list();
+    private static List<CaseReference> linked(@Nullable String references) {
+        return references == null
+                ? List.of()
+                : Stream.of(references.split(" ")).map(CaseReference::new).toList();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,6 +20,7 @@ final class CaseTransaction implements TransactionSynchronization {
 
     private final DraftTable table;
     private final Map<Object, Map<CaseReference, CaseDraft>> savepoints = new IdentityHashMap<>();
+    private final Map<CaseReference, SafeguardingCase> states = new HashMap<>();
     private Map<CaseReference, CaseDraft> drafts = new HashMap<>();
     private Phase phase = Phase.BUFFERING;
 
@@ -63,6 +65,22 @@ final class CaseTransaction implements TransactionSynchronization {
         if (phase == Phase.WRITING_THROUGH) {
             write();
         }
+    }
+
+    /** The state of a case that is held here and so changed by nobody else; read again after it changed here. */
+    Optional<SafeguardingCase> state(
+            CaseReference reference, Function<CaseReference, Optional<SafeguardingCase>> find) {
+        if (!drafts.containsKey(reference)) {
+            return find.apply(reference);
+        }
+        SafeguardingCase known = states.get(reference);
+        Optional<SafeguardingCase> state = known == null ? find.apply(reference) : Optional.of(known);
+        state.ifPresent(found -> states.put(reference, found));
+        return state;
+    }
+
+    void stateChanged(CaseReference reference) {
+        states.remove(reference);
     }
 
     Optional<CaseDraft> draft(CaseReference reference) {
@@ -113,6 +131,7 @@ final class CaseTransaction implements TransactionSynchronization {
     /** Nothing is kept of a savepoint that is older than the first change: then nothing was held before it. */
     @Override
     public void savepointRollback(Object savepoint) {
+        states.clear();
         drafts = new HashMap<>(savepoints.getOrDefault(savepoint, Map.of()));
     }
 }

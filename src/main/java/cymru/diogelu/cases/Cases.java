@@ -41,7 +41,14 @@ public class Cases {
     }
 
     public Optional<SafeguardingCase> find(CaseReference reference) {
-        return table.find(reference);
+        return CaseTransaction.running(drafts)
+                .map(running -> running.state(reference, table::find))
+                .orElseGet(() -> table.find(reference));
+    }
+
+    /** Makes everybody else who changes the case wait until the running transaction ends; it is read once from now. */
+    public void hold(CaseReference reference) {
+        CaseTransaction.join(drafts).hold(reference);
     }
 
     /** Takes in the latest facts, each under its name; null says that a fact is no longer known. */
@@ -66,8 +73,10 @@ public class Cases {
 
     /** @throws IllegalStateException when the case is closed already: it stays as it was closed */
     public void close(CaseReference reference, String outcome, Instant at) {
-        CaseTransaction.join(drafts).hold(reference);
+        CaseTransaction transaction = CaseTransaction.join(drafts);
+        transaction.hold(reference);
         table.close(reference, outcome, at);
+        transaction.stateChanged(reference);
     }
 
     /** Makes each of these cases known to every other: children of one concern. */
@@ -83,6 +92,7 @@ public class Cases {
                 table.link(cases.get(i), other);
             }
         }
+        cases.forEach(transaction::stateChanged);
     }
 
     /** Notes that a group was offered work in the case, and so may see it. */
