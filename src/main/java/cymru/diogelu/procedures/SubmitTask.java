@@ -7,11 +7,13 @@ import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.forms.Judgement;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.Subject;
+import cymru.diogelu.procedures.engine.EngineStep;
 import cymru.diogelu.procedures.recording.CurrentAction;
 import cymru.diogelu.procedures.recording.Recorder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ class SubmitTask {
     private final Tasks tasks;
     private final TaskDetails details;
     private final TaskService taskService;
+    private final EngineStep step;
     private final OverdueSteps overdueSteps;
     private final AcceptedRequests accepted;
     private final Ledger ledger;
@@ -33,6 +36,7 @@ class SubmitTask {
             Tasks tasks,
             TaskDetails details,
             TaskService taskService,
+            EngineStep step,
             OverdueSteps overdueSteps,
             AcceptedRequests accepted,
             Ledger ledger,
@@ -42,6 +46,7 @@ class SubmitTask {
         this.tasks = tasks;
         this.details = details;
         this.taskService = taskService;
+        this.step = step;
         this.overdueSteps = overdueSteps;
         this.accepted = accepted;
         this.ledger = ledger;
@@ -53,26 +58,35 @@ class SubmitTask {
     /** Runs inside the caller's transaction. */
     Receipt submit(Viewer viewer, String taskId, Map<String, Object> answers) {
         String fingerprint = accepted.fingerprint(answers);
-        OpenTask task = tasks.find(viewer, taskId).orElse(null);
-        if (task != null) {
-            ledger.lock(task.caseReference());
-            // Somebody may have answered while we waited for the case.
-            task = tasks.find(viewer, taskId).orElse(null);
-        }
-        if (task == null) {
+        Optional<OpenTask> offered = tasks.find(viewer, taskId);
+        offered.ifPresent(task -> ledger.lock(task.caseReference()));
+        Optional<OpenTask> answered = offered.flatMap(task -> step.run(() -> answer(viewer, taskId, answers)));
+        if (answered.isEmpty()) {
             return answeredBefore(viewer, taskId, fingerprint);
         }
-        if (task.assignee() != null && !task.assignee().equals(viewer.user())) {
-            throw new StaleTask(StaleTask.Reason.TAKEN_BY_ANOTHER);
-        }
-        action.by(Actors.of(viewer));
-        complete(task, answers);
+        OpenTask task = answered.get();
+        overdueSteps.completed(task, action.at());
         Receipt receipt = receipt(task.caseReference());
         accepted.remember(requestId(taskId), viewer, task.group(), fingerprint, receipt);
         return receipt;
     }
 
+    /** Looks again, for somebody may have answered while we waited for the case; then there is nothing to answer. */
+    private Optional<OpenTask> answer(Viewer viewer, String taskId, Map<String, Object> answers) {
+        Optional<OpenTask> open = tasks.find(viewer, taskId);
+        open.ifPresent(task -> {
+            if (task.assignee() != null && !task.assignee().equals(viewer.user())) {
+                throw new StaleTask(StaleTask.Reason.TAKEN_BY_ANOTHER);
+            }
+            action.by(Actors.of(viewer));
+            complete(task, answers);
+        });
+        return open;
+    }
+
     private void complete(OpenTask task, Map<String, Object> answers) {
+        CaseReference reference = new CaseReference(task.caseReference());
+        cases.hold(reference);
         TaskDetail detail = details.of(task);
         Judgement judgement = detail.form().judge(answers, detail.facts(), action.at());
         if (!judgement.ok()) {
@@ -80,14 +94,12 @@ class SubmitTask {
         }
         record(task, detail, judgement.accepted());
         RoutedAnswers routed = RoutedAnswers.of(detail.form(), judgement.accepted());
-        CaseReference reference = new CaseReference(task.caseReference());
         if (!routed.facts().isEmpty()) {
             cases.learn(reference, routed.facts());
         }
         routed.clocks().forEach((name, start) -> cases.startClock(reference, name, start));
         action.permitCompletion(task.id());
         taskService.complete(task.id(), new HashMap<>(routed.variables()));
-        overdueSteps.completed(task, action.at());
     }
 
     private void record(OpenTask task, TaskDetail detail, Map<String, Object> answers) {
