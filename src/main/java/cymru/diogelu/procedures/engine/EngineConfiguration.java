@@ -81,6 +81,7 @@ class EngineConfiguration {
 
         private static final int QUERY_LIMIT = 500;
         private static final int JOB_LOCK_MILLIS = 60_000;
+        private static final int IDS_AT_ONCE = 1_000;
 
         LockedDownEngine() {
             setScriptEngineResolver(new NoScripts());
@@ -98,6 +99,8 @@ class EngineConfiguration {
             setTaskMetricsEnabled(false);
             setDbMetricsReporterActivate(false);
             setQueryMaxResultsLimit(QUERY_LIMIT);
+            // Every block of ids is a transaction of its own for which all threads wait.
+            setIdBlockSize(IDS_AT_ONCE);
             setJobExecutorActivate(false);
             setLockTimeInMillis(JOB_LOCK_MILLIS);
             // Failing work is tried again after growing waits, then becomes an incident that a person sees.
