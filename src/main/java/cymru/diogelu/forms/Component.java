@@ -41,6 +41,11 @@ sealed interface Component {
     record Group(Traits traits, List<String> path, List<Component> components) implements Component {}
 
     /** @param repetitions how many empty rows a new form shows */
-    record Rows(Traits traits, List<String> path, int repetitions, int min, int max, List<Component> components)
-            implements Component {}
+    record Rows(Traits traits, List<String> path, int repetitions, int min, int max, Level level) implements Component {
+
+        @Override
+        public List<Component> components() {
+            return level.components();
+        }
+    }
 }

@@ -6,7 +6,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 
 /** A FEEL expression of a form, parsed once by the engine that also evaluates the decisions. */
-record Expression(FeelEngineApi engine, ParsedExpression parsed) {
+record Expression(FeelEngineApi engine, String text, ParsedExpression parsed) {
 
     /** They would read the machine's clock; only the deadlines know what time it is. */
     private static final Pattern CLOCK = Pattern.compile("\\b(now|today)\\s*\\(");
@@ -23,7 +23,7 @@ record Expression(FeelEngineApi engine, ParsedExpression parsed) {
         if (result.isFailure()) {
             throw source.broken("not a FEEL expression: " + text);
         }
-        return new Expression(engine, result.parsedExpression());
+        return new Expression(engine, text.substring(1), result.parsedExpression());
     }
 
     /** Null when the value is null or cannot be worked out, for example because something is not answered yet. */

@@ -18,30 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param data what conditions see before anything is hidden: the facts, and over them a value for every field
  * @param initial the same as it was before anybody answered, from facts and defaults
  */
-record Filling(List<Entry> entries, Map<String, Object> data, Map<String, Object> initial) {
+record Filling(Level level, List<Entry> entries, Map<String, Object> data, Map<String, Object> initial) {
 
     /** Nothing answered yet: every field shows what the facts say, else its default. */
-    static Filling fresh(List<Component> components, Map<String, Object> facts) {
+    static Filling fresh(Level level, Map<String, Object> facts) {
         var data = Tree.copy(facts);
-        var entries = new Writer(facts, facts, data, true).write(components, List.of());
-        return new Filling(entries, data, data);
+        var entries = new Writer(facts, facts, data, true).write(level.components(), List.of());
+        return new Filling(level, entries, data, data);
     }
 
     /** Half answered, to be shown again: fields without an answer are as in a fresh form. */
-    static Filling resumed(List<Component> components, Map<String, Object> answers, Map<String, Object> facts) {
-        var initial = fresh(components, facts).data();
+    static Filling resumed(Level level, Map<String, Object> answers, Map<String, Object> facts) {
+        var initial = fresh(level, facts).data();
         var data = Tree.copy(facts);
         var given = Tree.overlay(facts, answers);
-        var entries = new Writer(given, initial, data, true).write(components, List.of());
-        return new Filling(entries, data, initial);
+        var entries = new Writer(given, initial, data, true).write(level.components(), List.of());
+        return new Filling(level, entries, data, initial);
     }
 
     /** Handed in: a field without an answer is empty, whatever its default. */
-    static Filling answered(List<Component> components, Map<String, Object> answers, Map<String, Object> facts) {
-        var initial = fresh(components, facts).data();
+    static Filling answered(Level level, Map<String, Object> answers, Map<String, Object> facts) {
+        var initial = fresh(level, facts).data();
         var data = Tree.copy(facts);
-        var entries = new Writer(answers, initial, data, false).write(components, List.of());
-        return new Filling(entries, data, initial);
+        var entries = new Writer(answers, initial, data, false).write(level.components(), List.of());
+        return new Filling(level, entries, data, initial);
     }
 
     /** Writes the answers into the data while it makes the entries. */

@@ -15,15 +15,15 @@ public final class Form {
 
     private final String id;
     private final Map<String, Object> json;
-    private final List<Component> components;
+    private final Level level;
     private final Shape shape;
     private final Messages messages;
 
-    Form(String id, Map<String, Object> json, List<Component> components, Messages messages) {
+    Form(String id, Map<String, Object> json, Level level, Messages messages) {
         this.id = id;
         this.json = json;
-        this.components = components;
-        this.shape = Shape.of(components);
+        this.level = level;
+        this.shape = Shape.of(level.components());
         this.messages = messages;
     }
 
@@ -33,12 +33,12 @@ public final class Form {
 
     /** The Camunda Form JSON with every text in the given language. */
     public Map<String, Object> localised(Language language) {
-        return Localised.of(json, components, language);
+        return Localised.of(json, level.components(), language);
     }
 
     /** The form as a page shows it; fields without an answer show what the facts say, else their default. */
     public RenderModel render(Language language, Map<String, Object> facts, Map<String, Object> answers) {
-        var filling = Filling.resumed(components, answers, facts);
+        var filling = Filling.resumed(level, answers, facts);
         Visibility.settle(filling);
         var rendering = new Rendering(language, Scope.of(filling.data()));
         return new RenderModel(id, language, rendering.of(filling.entries()));
@@ -56,12 +56,12 @@ public final class Form {
     /** Every place for an answer in the order of the form, lists before what their rows hold. */
     public List<Field> fields() {
         var fields = new ArrayList<Field>();
-        Fields.collect(components, "", fields);
+        Fields.collect(level.components(), "", fields);
         return List.copyOf(fields);
     }
 
-    List<Component> components() {
-        return components;
+    Level level() {
+        return level;
     }
 
     Shape shape() {

@@ -74,9 +74,13 @@ final class FormReader {
             throw form.broken("schemaVersion is newer than " + NEWEST_SCHEMA);
         }
         ids.add(id);
-        var components = components(form, List.of());
+        var level = level(form, List.of());
         translation.refuseUnused();
-        return new Form(id, form.json(), components, messages);
+        return new Form(id, form.json(), level, messages);
+    }
+
+    private Level level(Source holder, List<String> around) {
+        return Level.of(feel, components(holder, around), holder);
     }
 
     private List<Component> components(Source holder, List<String> around) {
@@ -130,7 +134,7 @@ final class FormReader {
         }
         var inside = new ArrayList<>(whole);
         inside.set(inside.size() - 1, inside.get(inside.size() - 1) + "[]");
-        return new Rows(traits, path, repetitions, min, max, components(source, inside));
+        return new Rows(traits, path, repetitions, min, max, level(source, inside));
     }
 
     private static int rowLimit(Source properties, String name, int otherwise) {

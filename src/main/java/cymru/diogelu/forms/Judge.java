@@ -25,7 +25,7 @@ final class Judge {
     }
 
     Judgement judge(Form form, Map<String, Object> answers, Map<String, Object> facts) {
-        var filling = Filling.answered(form.components(), answers, facts);
+        var filling = Filling.answered(form.level(), answers, facts);
         Visibility.settle(filling);
         judge(filling.entries(), answers);
         form.shape().strays(answers, this::stray);

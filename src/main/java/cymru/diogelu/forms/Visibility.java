@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
 
 /**
  * Decides what of a form is shown, in the two steps of form-js: first every condition looks at all answers, and what it
@@ -32,32 +32,41 @@ final class Visibility {
 
     private void mark() {
         var rest = Tree.copy(filling.data());
-        strike(filling.entries(), Scope.of(filling.data()), false, rest);
+        boolean struck = strike(filling.entries(), view(filling.level(), Scope.of(filling.data())), false, rest);
         var seen = new LinkedHashMap<>(filling.initial());
         seen.putAll(rest);
-        show(filling.entries(), Scope.of(seen));
+        var scope = Scope.of(seen);
+        // Where nothing was taken out there is nothing new to see.
+        show(filling.entries(), struck ? view(filling.level(), scope) : new View(scope, Set.of()), struck);
     }
 
-    private void strike(List<Entry> entries, Scope scope, boolean hidden, Map<String, Object> rest) {
+    private boolean strike(List<Entry> entries, View view, boolean hidden, Map<String, Object> rest) {
+        boolean struck = false;
         for (var entry : entries) {
-            boolean gone = hidden || hides(entry, scope);
+            boolean gone = hidden || view.hides(entry);
             boolean holdsRows = entry.component() instanceof Rows;
             if (gone && (holdsRows || entry.component().holdsValue())) {
                 Tree.remove(rest, entry.path());
             }
+            struck |= gone;
             if (!(gone && holdsRows)) {
-                inside(entry, scope, (part, inner) -> strike(part, inner, gone, rest));
+                for (int part = 0; part < entry.parts().size(); part++) {
+                    struck |= strike(entry.parts().get(part), inside(entry, view, part, true), gone, rest);
+                }
             }
         }
+        return struck;
     }
 
-    private void show(List<Entry> entries, Scope scope) {
+    private void show(List<Entry> entries, View view, boolean struck) {
         for (var entry : entries) {
-            if (hides(entry, scope)) {
+            if (view.hides(entry)) {
                 hide(entry);
-            } else {
-                entry.show(scope);
-                inside(entry, scope, this::show);
+                continue;
+            }
+            entry.show(view.scope());
+            for (int part = 0; part < entry.parts().size(); part++) {
+                show(entry.parts().get(part), inside(entry, view, part, struck), struck);
             }
         }
     }
@@ -67,21 +76,27 @@ final class Visibility {
         entry.parts().forEach(part -> part.forEach(Visibility::hide));
     }
 
-    private static boolean hides(Entry entry, Scope scope) {
-        var hide = entry.component().traits().hide();
-        return hide != null && hide.holds(scope);
+    /** A group is seen as its surroundings are, a row as its own. */
+    @SuppressWarnings("unchecked")
+    private View inside(Entry entry, View view, int part, boolean ask) {
+        if (!(entry.component() instanceof Rows rows)) {
+            return view;
+        }
+        var path = new ArrayList<>(entry.path());
+        path.add(part);
+        var scope = view.scope().row((Map<String, Object>) Tree.at(filling.data(), path), part);
+        return ask ? view(rows.level(), scope) : new View(scope, Set.of());
     }
 
-    @SuppressWarnings("unchecked")
-    private void inside(Entry entry, Scope scope, BiConsumer<List<Entry>, Scope> visit) {
-        for (int part = 0; part < entry.parts().size(); part++) {
-            var inner = scope;
-            if (entry.component() instanceof Rows) {
-                var path = new ArrayList<>(entry.path());
-                path.add(part);
-                inner = scope.row((Map<String, Object>) Tree.at(filling.data(), path), part);
-            }
-            visit.accept(entry.parts().get(part), inner);
+    private static View view(Level level, Scope scope) {
+        return new View(scope, level.hidden(scope));
+    }
+
+    /** A scope, and the ids of the components in it whose own condition holds there. */
+    private record View(Scope scope, Set<String> hidden) {
+
+        boolean hides(Entry entry) {
+            return hidden.contains(entry.component().traits().id());
         }
     }
 

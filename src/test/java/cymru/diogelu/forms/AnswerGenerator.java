@@ -29,7 +29,7 @@ final class AnswerGenerator {
     Map<String, Object> answers(Form form, boolean anyShape) {
         wild = anyShape;
         var answers = new LinkedHashMap<String, Object>();
-        form.components().forEach(component -> answer(component, answers));
+        form.level().components().forEach(component -> answer(component, answers));
         if (oneIn(10)) {
             answers.put("surprise", 1);
         }
