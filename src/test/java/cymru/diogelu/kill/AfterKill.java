@@ -18,7 +18,7 @@ final class AfterKill {
         this.acknowledged = acknowledged;
     }
 
-    /** Concerns and answers that were acknowledged, and next tasks that a receipt named, which are in no record. */
+    /** Concerns and answers that were acknowledged and are in no record, or whose next tasks are in none. */
     Set<String> lost() {
         return lost;
     }
@@ -44,10 +44,9 @@ final class AfterKill {
         acknowledged.tasks(reference).forEach((task, next) -> {
             if (!recorded.answered().contains(task)) {
                 lost.add(reference + " " + task);
+            } else if (!recorded.offered().containsAll(next)) {
+                lost.add("%s after %s of %s".formatted(reference, task, next));
             }
-            next.stream()
-                    .filter(id -> !recorded.offered().contains(id))
-                    .forEach(id -> lost.add("%s %s next %s".formatted(reference, task, id)));
         });
         recorded.faults().forEach(fault -> halfDone.add(reference + " " + fault));
         compare(reference, found.body(), recorded);

@@ -92,8 +92,11 @@ public final class KillUnderLoad {
             working.add(people.submit(
                     new Caseworker(server.api(), usual, acknowledged, unfinished, "r%d-t%d".formatted(round, i))));
         }
-        awaitFirst(acknowledgedBefore);
+        // A program that has just started answers slowly; the random moment counts from its first answers. It dies
+        // right after an answer, when a commit that is not yet on the disk is most easily lost.
+        awaitAcknowledged(acknowledgedBefore + threads);
         Server.pause(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
+        awaitAcknowledged(acknowledged.count() + 1);
         server.kill();
         people.shutdown();
         int accepted = working.stream().mapToInt(KillUnderLoad::result).sum();
@@ -103,11 +106,10 @@ public final class KillUnderLoad {
         return accepted;
     }
 
-    /** A program that has just started answers slowly; the random moment counts from its first answers. */
-    private void awaitFirst(int before) {
+    private void awaitAcknowledged(int count) {
         long patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (acknowledged.count() < before + threads && System.nanoTime() < patience) {
-            Server.pause(50);
+        while (acknowledged.count() < count && System.nanoTime() < patience) {
+            Server.pause(1);
         }
     }
 

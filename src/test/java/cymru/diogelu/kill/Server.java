@@ -90,14 +90,11 @@ final class Server {
     /** Ends exactly this process with signal 9: it gets no chance to write anything more. */
     void kill() {
         try {
-            new ProcessBuilder("kill", "-9", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the program outlived kill -9");
+            if (!process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the program outlived signal 9");
             }
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 }
