@@ -23,7 +23,7 @@ public final class StockEngineComparison {
     private final int windows = Integer.getInteger("windows", 4);
     private final int repeats = Integer.getInteger("repeats", 3);
     private final int threads = Integer.getInteger("threads", 2);
-    private final int countedCases = Integer.getInteger("countedCases", 40);
+    private final int countedCases = Integer.getInteger("countedCases", 10);
     private final OurSide ours;
     private final BareEngine bare;
 
