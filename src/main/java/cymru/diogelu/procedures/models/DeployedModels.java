@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.DependsOn;
@@ -29,9 +30,19 @@ public class DeployedModels {
 
     /** The set that a version of a procedure was deployed with. */
     public ModelSet of(String process, int version) {
-        String deployment = deploymentByVersion.computeIfAbsent(
-                process + ":" + version, key -> definition(process, version).getDeploymentId());
-        return byDeployment.computeIfAbsent(deployment, this::read);
+        String deployment = remembered(deploymentByVersion, process + ":" + version, key -> definition(process, version)
+                .getDeploymentId());
+        return remembered(byDeployment, deployment, this::read);
+    }
+
+    /** No lock is held while the database is asked: who holds the database's turn may be waiting for this lock. */
+    private static <T> T remembered(Map<String, T> known, String key, Function<String, T> ask) {
+        T value = known.get(key);
+        if (value == null) {
+            value = ask.apply(key);
+            known.put(key, value);
+        }
+        return value;
     }
 
     /** The set that a new case begins under. */
