@@ -34,6 +34,9 @@ final class Server {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
+                    // A program that lives for seconds has no use for the second compiler; it only delays its start.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-jar",
                     jar.toString(),
                     "--server.port=" + port,
