@@ -65,8 +65,9 @@ final class AfterKill {
         if (!open.equals(recorded.waiting())) {
             halfDone.add("%s has %s open and by its record %s".formatted(reference, open, recorded.waiting()));
         }
-        if (open.isEmpty() == found.path("status").asString().equals("open")) {
-            halfDone.add("%s is open with nothing to do, or closed with something".formatted(reference));
+        // An open case may have nothing to do for a while: an escalation waits for the next working day.
+        if (!open.isEmpty() && !found.path("status").asString().equals("open")) {
+            halfDone.add("%s is closed and has %s open".formatted(reference, open));
         }
     }
 
