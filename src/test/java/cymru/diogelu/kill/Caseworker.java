@@ -61,8 +61,7 @@ final class Caseworker implements Callable<Integer> {
     private void walk(String reference) {
         try {
             JsonNode tasks = tasks(reference);
-            while (!tasks.isEmpty()) {
-                submit(reference, tasks.get(0));
+            while (!tasks.isEmpty() && submit(reference, tasks.get(0))) {
                 tasks = tasks(reference);
             }
         } catch (Api.Gone killed) {
@@ -75,7 +74,8 @@ final class Caseworker implements Callable<Integer> {
         return api.get("auditor", "/api/v1/cases/" + reference).required().path("tasks");
     }
 
-    private void submit(String reference, JsonNode line) {
+    /** False where the usual answers do not fit what happened in this case: then it is left as it is. */
+    private boolean submit(String reference, JsonNode line) {
         String id = line.path("id").asString();
         String user = line.path("group").asString();
         Answer task = api.get(user, "/api/v1/tasks/" + id);
@@ -89,12 +89,16 @@ final class Caseworker implements Callable<Integer> {
                             UsualAnswers.aYearLater(answers, error.path("key").asString()));
             answer = submit(user, id, answers);
         }
+        if (answer.status() == REFUSED) {
+            return false;
+        }
         Set<String> next = new TreeSet<>();
         answer.required()
                 .path("next")
                 .forEach(following -> next.add(following.path("id").asString()));
         acknowledged.answered(reference, id, next);
         accepted++;
+        return true;
     }
 
     private Answer submit(String user, String task, Map<String, Object> answers) {
