@@ -99,8 +99,9 @@ record Report(Story story, List<Repeat> repeats, String options, Store store) {
                 says how to run it.
 
                 %s
-                Load is the number of processes that wanted a core in the minute before the repeat; times under load are times
-                under load, while WAL, rows and statements hardly depend on it.
+                Load is the number of processes that wanted a core in the minute before the repeat: times under load are times under
+                load, which is why the sides take turns every few seconds. Rows and statements do not depend on it. WAL with page images
+                does a little: a checkpoint in the middle of the counted cases makes the server log whole pages again.
 
                 * **Machine**: two shared cores, 24 GB, Debian 12, JDK 17. `fsync` %s, `synchronous_commit` %s,
                   `full_page_writes` on unless a line says otherwise; measured %s.
@@ -114,8 +115,9 @@ record Report(Story story, List<Repeat> repeats, String options, Store store) {
                 * The bare engine is `StandaloneProcessEngineConfiguration` as it comes, with history `full`, its own expression
                   language, its Java serialisation for lists and no job executor. It is told the ids of new tasks without a query, and what the
                   models ask of Java (dates by provision, groups by role) is answered from values made once: it reckons no deadline.
-                * It stores every answer as a process variable, because nothing else would keep it; the models' own
-                  mappings between procedures are the same on both sides. One child's answers are not stored twice.
+                * It stores every answer as a process variable, because nothing else would keep it. Full history keeps every
+                  change of each of them as rows of their own. The models' own mappings between procedures are the same on
+                  both sides and name each variable. One child's answers are not stored twice.
                 * Our side judges every form, checks who may answer, holds the case, reckons every date with its explanation, writes the
                   hash-chained ledger, keeps the receipt for repeated requests and finds the tasks that are open next.
                 * Both sides have the same pool, driver settings (`reWriteBatchedInserts`) and database server.

@@ -18,9 +18,9 @@ public final class StockEngineComparison {
 
     private static final Instant NOW = Instant.parse("2027-03-01T10:00:00Z");
 
-    private final int warmUp = Integer.getInteger("warmUp", 120);
-    private final int seconds = Integer.getInteger("window", 10);
-    private final int windows = Integer.getInteger("windows", 4);
+    private final int warmUp = Integer.getInteger("warmUp", 90);
+    private final int seconds = Integer.getInteger("window", 3);
+    private final int windows = Integer.getInteger("windows", 14);
     private final int repeats = Integer.getInteger("repeats", 3);
     private final int threads = Integer.getInteger("threads", 2);
     private final int countedCases = Integer.getInteger("countedCases", 10);
