@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Reads one BPMN file into what people need to know of it. */
 final class ModelReader {
@@ -32,7 +33,11 @@ final class ModelReader {
         try {
             this.model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
         } catch (ModelException broken) {
-            throw new BrokenModel(file, "definitions", String.valueOf(broken.getMessage()));
+            throw new BrokenModel(
+                    file,
+                    "definitions",
+                    String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(broken).getMessage()));
         }
     }
 

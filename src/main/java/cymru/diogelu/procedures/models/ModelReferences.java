@@ -1,6 +1,7 @@
 package cymru.diogelu.procedures.models;
 
 import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelReferences {
 
-    private static final Pattern PROVISION = Pattern.compile("deadline\\.\\w+\\('([^']+)'");
+    private static final Pattern PROVISION = Pattern.compile("deadline\\.\\w+\\('([^']+)'(?:,\\s*(\\d+))?");
     private static final Pattern ROLE = Pattern.compile("group\\.named\\('([^']+)'");
     private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"([^\"]+)\"");
 
@@ -37,6 +38,7 @@ class ModelReferences {
         Set<String> decisions = decisions(files);
         files.forEach((path, content) -> {
             if (path.endsWith(".bpmn")) {
+                AllowedParts.check(path, content);
                 check(path, new ModelReader(path, content).model(), set, decisions);
             }
         });
@@ -79,16 +81,29 @@ class ModelReferences {
     }
 
     private void requireProvision(String file, TimeDate date) {
-        Matcher provision = PROVISION.matcher(date.getTextContent());
-        if (provision.find()) {
+        Matcher named = PROVISION.matcher(date.getTextContent());
+        if (named.find()) {
             String element = date.getParentElement().getAttributeValue("id");
-            require(provisions.find(provision.group(1)).isPresent(), file, element, "provision " + provision.group(1));
+            Provision provision = provisions
+                    .find(named.group(1))
+                    .filter(found -> found.kind() == Provision.Kind.LIMIT)
+                    .orElseThrow(() -> missing(file, element, "limit " + named.group(1)));
+            if (named.group(2) != null) {
+                int reminder = Integer.parseInt(named.group(2));
+                boolean exists =
+                        reminder >= 1 && reminder <= provision.reminders().size();
+                require(exists, file, element, "reminder %d of %s".formatted(reminder, provision.id()));
+            }
         }
+    }
+
+    private static BrokenModel missing(String file, String element, @Nullable String named) {
+        return new BrokenModel(file, element, "names '%s', which does not exist".formatted(named));
     }
 
     private static void require(boolean exists, String file, String element, @Nullable String named) {
         if (!exists) {
-            throw new BrokenModel(file, element, "names '%s', which does not exist".formatted(named));
+            throw missing(file, element, named);
         }
     }
 

@@ -1,0 +1,104 @@
+package cymru.diogelu.procedures.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.forms.Forms;
+import cymru.diogelu.statute.Provisions;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A model or form that cannot be right stops the start and says in which file, at which element and why. */
+class BrokenModelTests {
+
+    private static final String REPORT = "processes/section-130-report/section-130-report.bpmn";
+    private static final String FORM = "forms/section-130-report/initial-decision.form";
+
+    private final Map<String, byte[]> files = new PackagedModels().files();
+    private final ModelReferences references = new ModelReferences(Provisions.load(), Agencies.load());
+
+    @Test
+    void thePackagedModelsAreWhole() {
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    formRef="initial-decision"                | formRef="no-such-form"               | userTask_decide | no-such-form
+                    group.named('team-manager')               | group.named('mayor')                 | userTask_decide | mayor
+                    decisionRef="initial-route"               | decisionRef="no-such-table"          | businessRuleTask_setRoute | no-such-table
+                    calledElement="immediate-danger"          | calledElement="no-such-procedure"    | callActivity_immediateDanger | no-such-procedure
+                    deadline.due('DL-03')                     | deadline.due('DL-99')                | timer_boundaryEvent | DL-99
+                    deadline.due('DL-03')                     | deadline.due('INV-09')               | timer_boundaryEvent | INV-09
+                    deadline.reminder('DL-03', 1)             | deadline.reminder('DL-03', 9)        | reminder_DL03_1 | reminder 9 of DL-03
+                    delegateExpression="${remindBeforeLimit}" | class="com.example.Anything"         | reminder_ | class
+                    <bpmn:userTask id="userTask_decide"       | <bpmn:userTask camunda:asyncBefore="true" id="userTask_decide" | userTask_decide | camunda:asyncBefore
+                    name="cy" value="Pennu’r llwybr i’r plentyn" | name="gd" value="x"               | businessRuleTask_setRoute | both languages
+                    </bpmn:process>                           | <bpmn:scriptTask id="scriptTask_x"/></bpmn:process> | scriptTask_x | bpmn:scriptTask
+                    </bpmn:process>                           | </bpmn:proces>                       | definitions | Line=
+                    """)
+    void refusesABrokenProcedure(String text, String instead, String element, String reason) {
+        bend(REPORT, text, instead);
+
+        assertRefused(REPORT, element, reason);
+    }
+
+    @Test
+    void refusesADocumentTypeThatCouldReadOtherFiles() {
+        bend(
+                REPORT,
+                "<bpmn:definitions",
+                "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><bpmn:definitions");
+
+        assertRefused(REPORT, "definitions", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "key": "dangerNow" | "key": "danger now"      | danger now
+                    "type": "radio"    | "type": "filepicker"     | filepicker
+                    "components": [    | "components": [,         | JSON
+                    """)
+    void refusesABrokenForm(String text, String instead, String reason) {
+        bend(FORM, text, instead);
+
+        assertRefused(FORM, "form", reason);
+    }
+
+    @Test
+    void refusesAFormWithoutItsWelsh() {
+        bend(FORM.replace(".form", ".cy.json"), "\"dangerNow\"", "\"dangerThen\"");
+
+        assertRefused(FORM, "form", "dangerNow");
+    }
+
+    private void bend(String path, String text, String instead) {
+        String content = new String(files.get(path), StandardCharsets.UTF_8);
+        assertThat(content).as("%s holds the text to bend", path).contains(text);
+        files.put(path, content.replace(text, instead).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void assertRefused(String file, String element, String reason) {
+        assertThatThrownBy(this::check)
+                .isInstanceOf(BrokenModel.class)
+                .hasMessageContaining(file)
+                .hasMessageContaining(element)
+                .hasMessageContaining(reason);
+    }
+
+    private void check() {
+        references.check(new HashMap<>(files), ModelSet.read(new Forms(), files));
+    }
+}
