@@ -6,7 +6,8 @@ import cymru.diogelu.cases.SafeguardingCase;
 import org.springframework.stereotype.Component;
 
 /**
- * The one decision about who may see a case: the groups that raised it or were ever offered work in it, and auditors.
+ * The one decision about who may raise a concern, and who may see a case: the groups that raised it or were ever offered
+ * work in it, and auditors.
  */
 @Component
 public class CaseAccess {
@@ -27,6 +28,17 @@ public class CaseAccess {
                     .orElseThrow(() -> new CaseNotFound(reference));
         } catch (IllegalArgumentException noReference) {
             throw new CaseNotFound(reference);
+        }
+    }
+
+    /**
+     * Lets those raise a concern who can then be asked to report it: members of an agency's group, not auditors or designers.
+     *
+     * @throws MayNotRaise for everybody else
+     */
+    public void requireMayRaise(Viewer viewer) {
+        if (!viewer.groups().contains(viewer.group())) {
+            throw new MayNotRaise();
         }
     }
 

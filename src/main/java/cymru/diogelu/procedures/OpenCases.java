@@ -1,5 +1,6 @@
 package cymru.diogelu.procedures;
 
+import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
@@ -32,6 +33,7 @@ class OpenCases {
 
     private final RuntimeService runtimeService;
     private final DeployedModels models;
+    private final CaseAccess access;
     private final Cases cases;
     private final Recorder recorder;
     private final CurrentAction action;
@@ -39,11 +41,13 @@ class OpenCases {
     OpenCases(
             RuntimeService runtimeService,
             DeployedModels models,
+            CaseAccess access,
             Cases cases,
             Recorder recorder,
             CurrentAction action) {
         this.runtimeService = runtimeService;
         this.models = models;
+        this.access = access;
         this.cases = cases;
         this.recorder = recorder;
         this.action = action;
@@ -51,6 +55,7 @@ class OpenCases {
 
     /** Runs inside the caller's transaction. */
     List<String> open(Viewer viewer, Map<String, Object> answers) {
+        access.requireMayRaise(viewer);
         Form form = models.latest(ROOT).form(START_FORM).orElseThrow();
         Judgement judgement = form.judge(answers, Map.of(), action.at());
         if (!judgement.ok()) {

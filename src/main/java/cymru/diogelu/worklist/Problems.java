@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist;
 
 import cymru.diogelu.access.CaseNotFound;
+import cymru.diogelu.access.MayNotRaise;
 import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.AnswersRefused;
@@ -104,8 +105,14 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(problem(HttpStatus.UNAUTHORIZED, "signIn", locales.resolveLocale(request), List.of()));
     }
 
-    @ExceptionHandler({IllegalArgumentException.class, RequestRejectedException.class})
-    ProblemDetail wrong(Exception wrong, HttpServletRequest request) {
+    @ExceptionHandler
+    ProblemDetail mayNotRaise(MayNotRaise refused, HttpServletRequest request) {
+        return problem(HttpStatus.FORBIDDEN, "mayNotRaise", locales.resolveLocale(request), List.of());
+    }
+
+    /** Only what the web server refuses: an illegal argument within the service is a fault of ours, and logged. */
+    @ExceptionHandler
+    ProblemDetail wrong(RequestRejectedException wrong, HttpServletRequest request) {
         return problem(HttpStatus.BAD_REQUEST, "badRequest", locales.resolveLocale(request), List.of());
     }
 

@@ -45,6 +45,16 @@ class ApiRefusalTests {
         before = Stored.in(jdbc);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "designer", "second-designer", "administrator"})
+    void refusesAConcernOfPeopleWhoCouldNotReportIt(String user) {
+        Answer refused =
+                Caller.nobody(port).as(user).post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(Stored.in(jdbc)).isEqualTo(before);
+    }
+
     static Stream<Arguments> wrongConcerns() {
         Map<String, Object> concern = UsualAnswers.with(UsualAnswers.concern(), "childsOwnWords", TYPED);
         Map<String, Object> withoutAccount = UsualAnswers.with(concern, "accountOfConcern", "x");
