@@ -103,7 +103,11 @@ final class ScenarioRun {
         if (target.isBefore(clock.instant())) {
             throw new StoryStops("waits until %s, but it is %s already".formatted(wait.length(), clock.instant()));
         }
+        long failing = dueWork.failing();
         dueWork.advanceTo(target);
+        if (dueWork.failing() > failing) {
+            throw new StoryStops("a timer failed before %s; the log names it".formatted(target));
+        }
     }
 
     private void finish(Finish finish) {

@@ -53,6 +53,7 @@ class RandomWalkProcessTests {
     void everyWalkEndsInAnOutcomeAndReplaysWithoutAJump(long seed) {
         String reference = new RandomWalk(procedures, dueWork, clock, seed).walk();
 
+        assertThat(dueWork.failing()).isZero();
         SafeguardingCase ended = cases.find(new CaseReference(reference)).orElseThrow();
         assertThat(ended.status()).isEqualTo(SafeguardingCase.Status.CLOSED);
         assertThat(ledger.verify(reference).sound()).isTrue();
