@@ -3,11 +3,17 @@ package cymru.diogelu.procedures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The place in a worklist after which the next page begins. */
 record TaskCursor(Instant due, String id) {
 
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    /** Where tasks without a date stand: after all others. */
+    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Milliseconds and an id as the engine makes them; a database may refuse what lies beyond either. */
+    private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15}) ([0-9A-Za-z-]{1,64})");
 
     static TaskCursor after(OpenTask task) {
         return new TaskCursor(task.due() == null ? NEVER : task.due(), task.id());
@@ -16,12 +22,15 @@ record TaskCursor(Instant due, String id) {
     /** @throws IllegalArgumentException when the text is no cursor of ours */
     static TaskCursor parse(String text) {
         String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-        int space = plain.indexOf(' ');
-        if (space < 0) {
+        Matcher cursor = CURSOR.matcher(plain);
+        if (!cursor.matches()) {
             throw new IllegalArgumentException("not a cursor");
         }
-        return new TaskCursor(
-                Instant.ofEpochMilli(Long.parseLong(plain.substring(0, space))), plain.substring(space + 1));
+        Instant due = Instant.ofEpochMilli(Long.parseLong(cursor.group(1)));
+        if (due.isAfter(NEVER)) {
+            throw new IllegalArgumentException("not a cursor");
+        }
+        return new TaskCursor(due, cursor.group(2));
     }
 
     String text() {
