@@ -52,11 +52,13 @@ public class DueWork {
         }
     }
 
-    /** Runs what is due now. */
+    /** Runs what is due now, and names in the log each timer that is not tried any more: its limit goes unwatched. */
     public int runDue() {
         oneAtATime.lock();
         try {
-            return runUntil(clock.instant());
+            int ran = runUntil(clock.instant());
+            logSpent();
+            return ran;
         } finally {
             oneAtATime.unlock();
         }
@@ -114,9 +116,20 @@ public class DueWork {
         }
     }
 
+    private void logSpent() {
+        managementService
+                .createJobQuery()
+                .timers()
+                .noRetriesLeft()
+                .list()
+                .forEach(job -> LOG.error(
+                        "timer {} of {} has used up its tries and is not run any more",
+                        job.getId(),
+                        job.getProcessDefinitionKey()));
+    }
+
     private Optional<Job> find(String id) {
-        return Optional.ofNullable(
-                managementService.createJobQuery().jobId(id).singleResult());
+        return Optional.ofNullable(managementService.createJobQuery().jobId(id).singleResult());
     }
 
     private static boolean untouched(Job before, Job left) {

@@ -11,11 +11,14 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.deadlines.ServiceClock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +42,9 @@ class DueWorkProcessTests {
 
     @Autowired
     private ManagementService engine;
+
+    @Autowired
+    private SpringProcessEngineConfiguration configuration;
 
     @Autowired
     private Procedures procedures;
@@ -98,6 +104,63 @@ class DueWorkProcessTests {
         assertThat(work().advanceTo(due(first()))).isZero();
         assertThat(job(first()).getDuedate()).isEqualTo(first().getDuedate());
         assertThat(clock.instant()).isEqualTo(due(first()));
+    }
+
+    @Test
+    void triesACollisionAgainAtItsOwnInstant() {
+        doThrow(new OptimisticLockingException("busy"))
+                .doAnswer(call -> {
+                    engine.executeJob(call.getArgument(0));
+                    return null;
+                })
+                .when(disturbed)
+                .executeJob(anyString());
+
+        assertThat(work().advanceTo(due(first()))).isEqualTo(1);
+        assertThat(clock.instant()).isEqualTo(due(first()));
+    }
+
+    @Test
+    void leavesATimerThatCollidedDueAtItsInstant() {
+        fail(first(), new OptimisticLockingException("busy"));
+
+        assertThat(job(first()).getDuedate()).isEqualTo(first().getDuedate());
+        assertThat(job(first()).getRetries()).isEqualTo(first().getRetries());
+    }
+
+    @Test
+    void putsAFailedTimerOffOnTheClockOfTheService() {
+        breakTimer(first());
+
+        work().advanceTo(due(first()));
+
+        assertThat(due(job(first()))).isEqualTo(due(first()).plusSeconds(10));
+        assertThat(work().failing()).isEqualTo(1);
+    }
+
+    @Test
+    void saysAtEachTickWhichTimersHaveUsedUpTheirTries(CapturedOutput output) {
+        breakTimer(first());
+        clock.standAt(due(first()));
+        work().advanceTo(due(first()).plusSeconds(2 * 3600));
+        assertThat(job(first()).getRetries()).isZero();
+
+        for (int tick = 1; tick <= 2; tick++) {
+            work().runDue();
+            assertThat(output.toString().split("timer " + first().getId() + " of .* has used up its tries"))
+                    .hasSize(tick + 1);
+        }
+    }
+
+    @Test
+    void datesWhatTheEngineDatesByTheClockOfTheService() {
+        assertThat(ClockUtil.getCurrentTime()).isEqualTo(Date.from(clock.instant()));
+    }
+
+    private void fail(Job job, RuntimeException failure) {
+        configuration
+                .getCommandExecutorTxRequiresNew()
+                .execute(configuration.getFailedJobCommandFactory().getCommand(job.getId(), failure));
     }
 
     private DueWork work() {

@@ -1,5 +1,6 @@
 package cymru.diogelu.procedures.engine;
 
+import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.procedures.recording.DecisionRecorder;
 import cymru.diogelu.procedures.recording.ModelLanguage;
 import cymru.diogelu.procedures.recording.RecordingParseListener;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.joda.time.DateTimeUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,10 +34,14 @@ class EngineConfiguration {
             PlatformTransactionManager transactionManager,
             ModelLanguage language,
             RecordingParseListener parseListener,
-            DecisionRecorder decisions) {
+            DecisionRecorder decisions,
+            ServiceClock clock) {
+        // One for all engines of a program, as there is one clock: what the engine dates itself is dated by ours.
+        DateTimeUtils.setCurrentMillisProvider(clock::millis);
         var configuration = new LockedDownEngine();
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactionManager);
+        configuration.setFailedJobCommandFactory(new Retries(clock));
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setExpressionManager(new StrictExpressions(language.delegates(), language.functions()));
         configuration.setCustomPreBPMNParseListeners(List.of(parseListener));
@@ -103,8 +109,6 @@ class EngineConfiguration {
             setIdBlockSize(IDS_AT_ONCE);
             setJobExecutorActivate(false);
             setLockTimeInMillis(JOB_LOCK_MILLIS);
-            // Failing work is tried again after growing waits, then becomes an incident that a person sees.
-            setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");
             setEnableCmdExceptionLogging(false);
             setCustomPreVariableSerializers(List.of(new Codes.Serializer()));
         }
