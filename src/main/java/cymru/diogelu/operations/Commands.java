@@ -1,5 +1,6 @@
 package cymru.diogelu.operations;
 
+import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,13 +28,19 @@ public final class Commands {
     public static void run(Class<?> application, String[] arguments) {
         boolean serve = arguments.length == 0 || arguments[0].startsWith("--") && !isHelp(arguments[0]);
         if (serve) {
-            SpringApplication.run(application, arguments);
+            serve(application, arguments);
             return;
         }
         int exit = new CommandLine(new Commands(application)).execute(arguments);
         if (exit != 0 || !arguments[0].equals("serve")) {
             System.exit(exit);
         }
+    }
+
+    private static void serve(Class<?> application, String[] options) {
+        var service = new SpringApplication(application);
+        service.addInitializers(new ServeConditions());
+        service.run(options);
     }
 
     private static boolean isHelp(String argument) {
@@ -45,7 +52,7 @@ public final class Commands {
     }
 
     @Command(name = "serve", description = "Starts the service (the default).")
-    static final class Serve implements Runnable {
+    static final class Serve implements Callable<Integer> {
 
         @CommandLine.ParentCommand
         private Commands parent = new Commands(Object.class);
@@ -54,8 +61,14 @@ public final class Commands {
         private String[] options = {};
 
         @Override
-        public void run() {
-            SpringApplication.run(parent.application(), options);
+        public Integer call() {
+            try {
+                serve(parent.application(), options);
+                return 0;
+            } catch (RefusedStart said) {
+                // Spring has written the reason into the log already.
+                return 1;
+            }
         }
     }
 }
