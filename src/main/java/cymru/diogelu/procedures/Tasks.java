@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Tasks {
 
-    private static final String DUE_FIRST = " ORDER BY COALESCE(DUE_DATE_, TIMESTAMP '9999-01-01 00:00:00'), ID_";
+    private static final String DUE_FIRST = " ORDER BY COALESCE(DUE_DATE_, #{never}), ID_";
+
+    /** Bound and not written into the query, so that the driver counts it in the same zone as the dates it is compared with. */
+    private static final Date NEVER = Date.from(TaskCursor.NEVER);
 
     private final TaskService taskService;
     private final DeployedModels models;
@@ -51,6 +54,7 @@ class Tasks {
                 .createNativeTaskQuery()
                 .sql("SELECT * FROM ACT_RU_TASK WHERE DESCRIPTION_ = #{case} OR DESCRIPTION_ LIKE #{repeated}"
                         + DUE_FIRST)
+                .parameter("never", NEVER)
                 .parameter("case", caseReference)
                 .parameter("repeated", caseReference + " %");
         return query.list().stream().map(this::open).toList();
@@ -59,7 +63,7 @@ class Tasks {
     /** A page of the tasks offered to any of these groups, soonest due first, after the cursor. */
     List<OpenTask> ofGroups(Collection<String> groups, @Nullable TaskCursor after, int limit) {
         StringBuilder sql = new StringBuilder("SELECT * FROM ACT_RU_TASK WHERE OWNER_ IN (");
-        NativeTaskQuery query = taskService.createNativeTaskQuery();
+        NativeTaskQuery query = taskService.createNativeTaskQuery().parameter("never", NEVER);
         int index = 0;
         for (String group : groups) {
             sql.append(index == 0 ? "" : ", ").append("#{group").append(index).append('}');
@@ -67,8 +71,8 @@ class Tasks {
         }
         sql.append(')');
         if (after != null) {
-            sql.append(" AND (COALESCE(DUE_DATE_, TIMESTAMP '9999-01-01 00:00:00') > #{due}")
-                    .append(" OR (COALESCE(DUE_DATE_, TIMESTAMP '9999-01-01 00:00:00') = #{due} AND ID_ > #{id}))");
+            sql.append(" AND (COALESCE(DUE_DATE_, #{never}) > #{due}")
+                    .append(" OR (COALESCE(DUE_DATE_, #{never}) = #{due} AND ID_ > #{id}))");
             query.parameter("due", Date.from(after.due())).parameter("id", after.id());
         }
         return query.sql(sql.append(DUE_FIRST).toString()).listPage(0, limit).stream()
