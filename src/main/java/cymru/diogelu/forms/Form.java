@@ -3,8 +3,10 @@ package cymru.diogelu.forms;
 import cymru.diogelu.language.Language;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A form that has been read and found sound, in both languages. Answers and facts are nested maps and lists as JSON has
@@ -18,6 +20,7 @@ public final class Form {
     private final Level level;
     private final Shape shape;
     private final Messages messages;
+    private final Set<String> names;
 
     Form(String id, Map<String, Object> json, Level level, Messages messages) {
         this.id = id;
@@ -25,6 +28,7 @@ public final class Form {
         this.level = level;
         this.shape = Shape.of(level.components());
         this.messages = messages;
+        this.names = Names.of(json, fields());
     }
 
     public String id() {
@@ -58,6 +62,13 @@ public final class Form {
         var fields = new ArrayList<Field>();
         Fields.collect(level.components(), "", fields);
         return List.copyOf(fields);
+    }
+
+    /** What of the facts the form shows in its fields or reads in its expressions, for whoever may see no others. */
+    public Map<String, Object> needed(Map<String, Object> facts) {
+        var needed = new LinkedHashMap<>(facts);
+        needed.keySet().retainAll(names);
+        return needed;
     }
 
     Level level() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asks what the law asks of this step, beginning with the provision's id
  * @param form the localised Camunda Form
- * @param facts what is known already and the form's conditions may read
+ * @param facts what is known already, as far as the form asks for it or its conditions read it: agencies see no more of
+ *     a case than their step needs
  * @param deadline the earliest limit on it, with its explanation
  */
 record TaskView(

@@ -62,7 +62,7 @@ class TaskViews {
                 task.about(),
                 detail.documentation(),
                 detail.form().localised(language),
-                detail.facts(),
+                detail.form().needed(detail.facts()),
                 deadline == null ? null : TaskView.Limit.of(deadline));
     }
 

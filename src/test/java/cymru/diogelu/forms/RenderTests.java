@@ -2,6 +2,7 @@ package cymru.diogelu.forms;
 
 import static cymru.diogelu.forms.Sample.form;
 import static cymru.diogelu.forms.Sample.json;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.diogelu.language.Language;
@@ -40,6 +41,21 @@ class RenderTests {
         assertThat(town("{town: 'Rhyl'}", "{}")).isEqualTo("Rhyl");
         assertThat(town("{town: 'Rhyl'}", "{town: 'Barri'}")).isEqualTo("Barri");
         assertThat(town("{town: 'Rhyl'}", "{town: ''}")).isEqualTo("");
+    }
+
+    @Test
+    void needsTheFactsOfItsFieldsAndExpressionsOnly() {
+        var form = form(
+                "{type: 'textfield', id: 'f1', key: 'town', label: 'Town', conditional: {hide: '=risk = \"dob\"'}}",
+                "{type: 'select', id: 'f2', key: 'who', label: 'Who', valuesKey: 'agencies'}",
+                "{type: 'number', id: 'f3', key: 'age', label: 'Age', validate: {max: '=oldest + 1'}}",
+                """
+                {type: 'dynamiclist', id: 'l1', path: 'people', label: 'People', components: [
+                  {type: 'textfield', id: 'f4', key: 'name', label: 'Name', conditional: {hide: '=this.unborn'}}]}""");
+        var names = List.of("town", "risk", "who", "agencies", "age", "oldest", "people", "name", "unborn", "dob");
+        var facts = names.stream().collect(toMap(name -> name, name -> (Object) 1));
+
+        assertThat(form.needed(facts)).containsOnlyKeys("town", "risk", "who", "agencies", "age", "oldest", "people");
     }
 
     @Test

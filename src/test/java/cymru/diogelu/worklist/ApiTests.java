@@ -13,6 +13,7 @@ import cymru.diogelu.ledger.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +136,31 @@ class ApiTests {
     }
 
     @Test
+    void tellsThePoliceOnlyWhatTheirFormAsks() {
+        String task = "/api/v1/tasks/" + policeTask(discussion());
+
+        Map<String, Object> asked =
+                as("police-ppu.south-wales-police").get(task).json();
+
+        assertThat(asked.get("form"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("id", "agency-information");
+        assertThat(asked.get("facts"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .doesNotContainKeys("reporterContact", "fullName", "dob", "locatedLaCode", "household");
+    }
+
+    @Test
+    void showsAFactThatTheFormAsksFor() {
+        String task = firstTask(open(UsualAnswers.concern()));
+
+        assertThat(school().get("/api/v1/tasks/" + task).get("facts"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsKey("reporterContact")
+                .doesNotContainKeys("dob", "fullName");
+    }
+
+    @Test
     void showsNoTaskOfAGroupThatIsNotTheReaders() {
         open(UsualAnswers.concern());
 
@@ -222,6 +248,50 @@ class ApiTests {
         Answer opened = school().post("/api/v1/concerns", Map.of("answers", concern));
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         return Answer.word(opened.list("cases").get(0), "reference");
+    }
+
+    /** A case whose strategy discussion has been arranged, so that other agencies are asked. */
+    private String discussion() {
+        String reference = open(UsualAnswers.with(
+                UsualAnswers.with(UsualAnswers.concern(), "concernTypes", List.of("neglect")), "deviceInvolved", "no"));
+        String before = "2027-02-01T09:45:00Z";
+        answer(reference, "userTask_makeReport", Map.of("reportedAt", before));
+        answer(reference, "userTask_confirmReport", Map.of("writtenConfirmedAt", before));
+        answer(reference, "userTask_readReport", Map.of("reportReadAt", before));
+        answer(reference, "userTask_discussWithPolice", Map.of("policeDiscussedAt", before));
+        answer(reference, "userTask_makeChecks", Map.of());
+        answer(reference, "userTask_decide", Map.of("decidedAt", before));
+        answer(reference, "userTask_arrangeDiscussion", Map.of());
+        return reference;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void answer(String reference, String element, Map<String, Object> bent) {
+        Map<String, Object> task = tasks(reference).stream()
+                .filter(open -> element.equals(open.get("element")))
+                .findFirst()
+                .orElseThrow();
+        Caller person = as(Answer.word(task, "group"));
+        String address = "/api/v1/tasks/" + task.get("id");
+        var form =
+                (Map<String, Object>) Objects.requireNonNull(person.get(address).get("form"));
+        Map<String, Object> answers = UsualAnswers.of(Answer.word(form, "id"));
+        answers.putAll(bent);
+        Answer answered = person.post(address + "/submission", Map.of("answers", answers));
+        assertThat(answered.status()).as(element + answered.text()).isEqualTo(200);
+    }
+
+    private String policeTask(String reference) {
+        return tasks(reference).stream()
+                .filter(task -> "userTask_shareInformation".equals(task.get("element")))
+                .filter(task -> "police-ppu.south-wales-police".equals(task.get("group")))
+                .map(task -> Answer.word(task, "id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Map<String, Object>> tasks(String reference) {
+        return auditor().get("/api/v1/cases/" + reference).list("tasks");
     }
 
     private String firstTask(String reference) {
