@@ -56,7 +56,8 @@ class OpenCases {
     /** Runs inside the caller's transaction. */
     List<String> open(Viewer viewer, Map<String, Object> answers) {
         access.requireMayRaise(viewer);
-        Form form = models.latest(ROOT).form(START_FORM).orElseThrow();
+        int version = models.latestVersion(ROOT);
+        Form form = models.of(ROOT, version).form(START_FORM).orElseThrow();
         Judgement judgement = form.judge(answers, Map.of(), action.at());
         if (!judgement.ok()) {
             throw new AnswersRefused(judgement.errors());
@@ -64,7 +65,7 @@ class OpenCases {
         action.by(Actors.of(viewer));
         List<CaseReference> opened = new ArrayList<>();
         for (Map<String, Object> child : children(judgement.accepted())) {
-            opened.add(open(viewer, form, judgement.accepted(), child, opened));
+            opened.add(open(viewer, form, version, judgement.accepted(), child, opened));
         }
         cases.link(opened);
         return opened.stream().map(CaseReference::value).toList();
@@ -73,6 +74,7 @@ class OpenCases {
     private CaseReference open(
             Viewer viewer,
             Form form,
+            int version,
             Map<String, Object> concern,
             Map<String, Object> child,
             List<CaseReference> siblings) {
@@ -87,19 +89,19 @@ class OpenCases {
                 action.at());
         routed.clocks().forEach((name, start) -> cases.startClock(reference, name, start));
         cases.involve(reference, viewer.group());
-        record(reference, concern, child);
+        record(reference, version, concern, child);
         runtimeService.startProcessInstanceByKey(ROOT, reference.value(), new HashMap<>(routed.variables()));
         return reference;
     }
 
     /** Each child's record holds the concern and this child only; brothers and sisters have records of their own. */
-    private void record(CaseReference reference, Map<String, Object> concern, Map<String, Object> child) {
+    private void record(CaseReference reference, int version, Map<String, Object> concern, Map<String, Object> child) {
         Map<String, Object> own = new LinkedHashMap<>(concern);
         own.put(CHILDREN, List.of(child));
         recorder.record(
                 reference.value(),
                 EntryKind.CASE_OPENED,
-                new Subject(ROOT, 0, null, null),
+                new Subject(ROOT, version, null, null),
                 Map.of("form", START_FORM, "answers", own));
     }
 

@@ -7,6 +7,7 @@ import cymru.diogelu.api.ApiTest;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.ledger.Actor;
+import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Happening;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.Subject;
@@ -158,6 +159,18 @@ class ApiTests {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsKey("reporterContact")
                 .doesNotContainKeys("dob", "fullName");
+    }
+
+    @Test
+    void saysUnderWhichVersionOfTheModelsACaseBegan() {
+        String reference = open(UsualAnswers.concern());
+
+        List<Entry> begun = ledger.read(reference, 0, 10);
+
+        assertThat(begun.get(0).kind()).isEqualTo("case-opened");
+        assertThat(begun.get(0).subject().version())
+                .isPositive()
+                .isEqualTo(begun.get(1).subject().version());
     }
 
     @Test

@@ -47,7 +47,12 @@ public class DeployedModels {
 
     /** The set that a new case begins under. */
     public ModelSet latest(String process) {
-        return of(process, latestDefinition(process).getVersion());
+        return of(process, latestVersion(process));
+    }
+
+    /** The version of a procedure that a new case begins under. */
+    public int latestVersion(String process) {
+        return latestDefinition(process).getVersion();
     }
 
     private ProcessDefinition latestDefinition(String process) {
