@@ -11,7 +11,9 @@ import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.statute.Provisions;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,32 @@ public class CaseLimits {
                 provisions.limitFor(provisionId, safeguardingCase.authority()).startsAt();
         Instant start = cases.clock(safeguardingCase.reference(), event).orElse(action.at());
         return deadlines.calculate(provisionId, start, safeguardingCase.authority());
+    }
+
+    /**
+     * The date that was set for a late step when it was offered, counted again from the start on the record.
+     *
+     * @param element the step of the model that is late
+     * @param tasks those of its tasks that are still open, by id; none when it has been done meanwhile
+     */
+    Deadline firstSet(String caseReference, String provisionId, String element, Collection<String> tasks) {
+        Deque<Instant> starts = new ArrayDeque<>();
+        ledger.forEach(caseReference, entry -> {
+            if (entry.kind().equals(EntryKind.DEADLINE_SET.word())
+                    && provisionId.equals(entry.body().get("provision"))
+                    && element.equals(entry.subject().element())
+                    && (tasks.isEmpty() || tasks.contains(entry.subject().task()))) {
+                starts.add(OffsetDateTime.parse(String.valueOf(entry.body().get("start")))
+                        .toInstant());
+            }
+        });
+        String authority = safeguardingCase(caseReference).authority();
+        return deadlines.calculate(provisionId, starts.getLast(), authority);
+    }
+
+    /** @throws IllegalArgumentException when the new date is not later than the first */
+    Deadline extended(Deadline first, Instant newDue) {
+        return deadlines.extended(first, newDue);
     }
 
     /** The candidate group of a role at the place of the child's case. */
