@@ -26,7 +26,7 @@ public record OpenTask(
         boolean extended,
         @Nullable String about) {
 
-    /** Whether the limit has passed at {@code now}. */
+    /** Whether the limit has passed at {@code now}; it has at its due instant, when its escalation begins. */
     public boolean breached(Instant now) {
         return due != null && !due.isAfter(now);
     }

@@ -1,5 +1,6 @@
 package cymru.diogelu.trace;
 
+import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.procedures.EntryKind;
 import java.time.Instant;
@@ -40,7 +41,7 @@ record CaseDeadlines(List<Dated> deadlines) {
             String due,
             @Nullable String extendedTo,
             @Nullable Object reminders,
-            @Nullable Instant done,
+            @Nullable OffsetDateTime done,
             Status status,
             @Nullable Object explanation) {}
 
@@ -68,14 +69,15 @@ record CaseDeadlines(List<Dated> deadlines) {
                 String.valueOf(body.get("due")),
                 extension == null ? null : (String) extension.body().get("newDue"),
                 body.get("reminders"),
-                end == null ? null : end.at(),
+                end == null ? null : end.at().atZone(ServiceClock.LONDON).toOffsetDateTime(),
                 status(due, end, now),
                 body.get("explanation"));
     }
 
+    /** Kept is what is done up to and including the due instant; what is still open at it is breached, as the timers say. */
     private static Status status(Instant due, @Nullable Entry end, Instant now) {
         if (end == null) {
-            return now.isAfter(due) ? Status.BREACHED : Status.OPEN;
+            return now.isBefore(due) ? Status.OPEN : Status.BREACHED;
         }
         if (end.kind().equals(EntryKind.TASK_WITHDRAWN.word())) {
             return Status.WITHDRAWN;
@@ -89,10 +91,12 @@ record CaseDeadlines(List<Dated> deadlines) {
         return end && Objects.equals(entry.subject().task(), set.subject().task());
     }
 
+    /** A later date is that of the tasks it was agreed for: other steps and rounds may have the same provision. */
     private static boolean laterDate(Entry entry, Entry set) {
         return entry.kind().equals(EntryKind.DEADLINE_EXTENDED.word())
-                && entry.seq() > set.seq()
-                && Objects.equals(set.body().get("provision"), entry.body().get("provision"));
+                && Objects.equals(set.body().get("provision"), entry.body().get("provision"))
+                && entry.body().get("tasks") instanceof List<?> tasks
+                && tasks.contains(set.subject().task());
     }
 
     private static @Nullable Entry last(List<Entry> entries, java.util.function.Predicate<Entry> wanted) {
