@@ -5,14 +5,14 @@ import cymru.diogelu.api.Caller;
 import cymru.diogelu.forms.Form;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Walks the cases of one concern over HTTP as the demonstration's people would: each task is read, now and then taken
@@ -27,11 +27,18 @@ final class ApiWalk {
     private final WalkTally tally;
     private final Random random;
     private final AnswerGenerator generator;
-    private final Set<String> typed = new HashSet<>();
+    private final Consumer<String> submitted;
+    private final Set<String> typed;
 
-    ApiWalk(Caller nobody, WalkTally tally, long seed) {
+    /**
+     * @param typed is given every free text and date of birth before it is sent
+     * @param submitted is told the reference of a case after every submission to it
+     */
+    ApiWalk(Caller nobody, WalkTally tally, long seed, Set<String> typed, Consumer<String> submitted) {
         this.nobody = nobody;
         this.tally = tally;
+        this.typed = typed;
+        this.submitted = submitted;
         this.random = new Random(seed);
         this.generator = new AnswerGenerator(random);
     }
@@ -41,18 +48,14 @@ final class ApiWalk {
         Form concern =
                 ServedForm.read(call(school().get("/api/v1/forms/concern"), 200).json());
         Map<String, Object> answers = generator.answers(concern, Map.of(), now());
-        remember(answers);
+        remember(concern, answers);
         Answer opened = call(school().post("/api/v1/concerns", Map.of("answers", answers)), 201);
         List<String> references = opened.list("cases").stream()
                 .map(found -> (String) found.get("reference"))
                 .toList();
+        references.forEach(submitted);
         references.forEach(this::finish);
         return references;
-    }
-
-    /** Every free text and date of birth that was typed. */
-    Set<String> typed() {
-        return typed;
     }
 
     private void finish(String reference) {
@@ -70,6 +73,7 @@ final class ApiWalk {
                 move("PT" + (1 + random.nextInt(72)) + "H");
             } else {
                 answer(tasks.get(random.nextInt(tasks.size())));
+                submitted.accept(reference);
             }
         }
         throw new StuckCase("%s has not ended; open are %s"
@@ -91,7 +95,7 @@ final class ApiWalk {
         Form form = ServedForm.read((Map<String, Object>) Objects.requireNonNull(asked.get("form")));
         var facts = (Map<String, Object>) Objects.requireNonNull(asked.get("facts"));
         Map<String, Object> answers = generator.answers(form, facts, now());
-        remember(answers);
+        remember(form, answers);
         Answer answered = tally.count(person.post(address + "/submission", Map.of("answers", answers)));
         if (answered.status() != 200) {
             throw new StuckCase("%s/%s answered %d: %s"
@@ -117,17 +121,20 @@ final class ApiWalk {
         return answer;
     }
 
-    private void remember(Object answer) {
+    private void remember(Form form, Map<String, Object> answers) {
+        Set<String> personal = form.fields().stream()
+                .filter(field -> field.type().startsWith("text") || field.path().endsWith("dob"))
+                .map(field -> field.path().substring(field.path().lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        remember(personal, "", answers);
+    }
+
+    private void remember(Set<String> personal, String name, Object answer) {
         if (answer instanceof Map<?, ?> answers) {
-            answers.forEach((key, value) -> {
-                if ("dob".equals(key)) {
-                    typed.add(String.valueOf(value));
-                }
-                remember(value);
-            });
+            answers.forEach((key, value) -> remember(personal, (String) key, value));
         } else if (answer instanceof Collection<?> many) {
-            new ArrayList<>(many).forEach(this::remember);
-        } else if (answer instanceof String text && text.contains(" ")) {
+            many.forEach(row -> remember(personal, name, row));
+        } else if (answer instanceof String text && personal.contains(name)) {
             typed.add(text);
         }
     }

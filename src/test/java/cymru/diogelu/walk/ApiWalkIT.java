@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,7 +43,7 @@ class ApiWalkIT {
 
     private final WalkTally tally = new WalkTally();
     private final List<String> findings = new ArrayList<>();
-    private final Set<String> typed = new HashSet<>();
+    private long variablesSeen;
 
     @Test
     void everyCaseEndsLawfullyAndLeavesASoundRecord() throws IOException {
@@ -57,19 +58,26 @@ class ApiWalkIT {
             WalkFigures.write(tally, seconds, findings);
         }
         assertThat(findings).isEmpty();
+        assertThat(variablesSeen).isPositive();
         assertThat(tally.faults()).isZero();
     }
 
     private void walk(long seed) {
-        ApiWalk walk = new ApiWalk(Caller.nobody(port), tally, seed);
+        Set<String> personal = new TreeSet<>();
+        Set<String> typed = new HashSet<>();
+        ApiWalk walk = new ApiWalk(
+                Caller.nobody(port),
+                tally,
+                seed,
+                typed,
+                reference -> personal.addAll(personalVariables(reference, typed)));
         try {
             List<String> references = walk.walk();
             references.forEach(reference -> check(seed, reference));
         } catch (ApiWalk.StuckCase stuck) {
             findings.add("seed %d: %s".formatted(seed, stuck.getMessage()));
         }
-        typed.addAll(walk.typed());
-        personalVariables().forEach(variable -> findings.add("seed %d: variable %s".formatted(seed, variable)));
+        personal.forEach(variable -> findings.add("seed %d: variable %s".formatted(seed, variable)));
     }
 
     private void check(long seed, String reference) {
@@ -86,16 +94,21 @@ class ApiWalkIT {
         LedgerInvariants.broken(entries).forEach(rule -> findings.add("seed %d: %s".formatted(seed, rule)));
     }
 
-    /** Variables of the engine that hold anything but codes, instants, numbers and booleans. */
-    private List<String> personalVariables() {
-        return jdbc.queryForList("SELECT NAME_, TYPE_, TEXT_, BYTEARRAY_ID_ FROM ACT_RU_VARIABLE").stream()
-                .filter(this::personal)
+    /** Variables of a running case that hold anything but codes, instants, numbers and booleans. */
+    private List<String> personalVariables(String reference, Set<String> typed) {
+        var variables = jdbc.queryForList(
+                """
+                SELECT v.NAME_, v.TYPE_, v.TEXT_, v.BYTEARRAY_ID_ FROM ACT_RU_VARIABLE v
+                JOIN ACT_RU_EXECUTION e ON e.ID_ = v.PROC_INST_ID_ WHERE e.BUSINESS_KEY_ = ?""",
+                reference);
+        variablesSeen += variables.size();
+        return variables.stream()
+                .filter(variable -> personal(variable, typed))
                 .map(variable -> variable.get("NAME_") + " of type " + variable.get("TYPE_"))
-                .distinct()
                 .toList();
     }
 
-    private boolean personal(Map<String, Object> variable) {
+    private static boolean personal(Map<String, Object> variable, Set<String> typed) {
         String text = (String) variable.get("TEXT_");
         return variable.get("BYTEARRAY_ID_") != null || text != null && (!text.matches(CODE) || typed.contains(text));
     }
