@@ -97,8 +97,9 @@ class FirstStepsIT {
                     return;
                 }
             } catch (IOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(500);
+                // Nothing listens before the program has started.
             }
+            TimeUnit.MILLISECONDS.sleep(500);
         }
         throw new AssertionError("does not serve: " + Files.readString(folder.resolve("service.txt")));
     }
