@@ -1,7 +1,6 @@
 package cymru.diogelu.forms;
 
 import cymru.diogelu.language.Bilingual;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
  *
  * @param path where the answer stands: {@code children[].fullName} for a field in the rows of a list
  * @param type the type of the component in the form file, such as {@code textfield} or {@code dynamiclist}
- * @param options the values it offers, where they stand in the form file
+ * @param options the values it offers in their order, with their labels, where they stand in the form file
  */
 public record Field(
         String path,
@@ -18,7 +17,7 @@ public record Field(
         String type,
         Bilingual label,
         boolean required,
-        List<String> options,
+        Map<String, Bilingual> options,
         Map<String, String> properties) {
 
     /** Whether the answer becomes an engine variable, named as the path. */

@@ -3,6 +3,7 @@ package cymru.diogelu.forms;
 import cymru.diogelu.forms.Component.Question;
 import cymru.diogelu.forms.Component.Rows;
 import java.util.List;
+import java.util.Map;
 
 /** Lists the places for answers in a form. */
 final class Fields {
@@ -35,9 +36,7 @@ final class Fields {
                 component.traits().type(),
                 component.label(),
                 question != null && question.required(),
-                question == null
-                        ? List.of()
-                        : List.copyOf(question.kind().options().listed().keySet()),
+                question == null ? Map.of() : question.kind().options().listed(),
                 component.traits().properties());
     }
 }

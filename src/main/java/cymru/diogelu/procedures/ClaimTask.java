@@ -61,6 +61,6 @@ class ClaimTask {
                 task.caseReference(),
                 kind,
                 new Subject(task.process(), task.version(), task.element(), task.id()),
-                Map.of());
+                task.about() == null ? Map.of() : Map.of("about", task.about()));
     }
 }

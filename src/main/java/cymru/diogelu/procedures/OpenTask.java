@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of a case that waits for a person.
  *
- * @param about what the step is repeated for, such as the invited role; absent for a step that stands alone
+ * @param name of the step, with what it is about
+ * @param about which of several this is: the invited role, the body that is told, the late step that an escalation is
+ *     about; absent for a step that stands alone
  * @param group the candidate group to which it is offered
  * @param due the earliest statutory or practice limit on it; absent where there is none
  * @param extended whether a senior manager or chair has agreed to a later date

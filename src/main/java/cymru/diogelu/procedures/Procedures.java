@@ -36,6 +36,7 @@ public class Procedures {
     private final TaskDetails details;
     private final AcceptedRequests accepted;
     private final DeployedModels models;
+    private final StepNames names;
     private final TransactionTemplate transaction;
 
     Procedures(
@@ -46,6 +47,7 @@ public class Procedures {
             TaskDetails details,
             AcceptedRequests accepted,
             DeployedModels models,
+            StepNames names,
             PlatformTransactionManager transactionManager) {
         this.openCases = openCases;
         this.submitTask = submitTask;
@@ -54,6 +56,7 @@ public class Procedures {
         this.details = details;
         this.accepted = accepted;
         this.models = models;
+        this.names = names;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
@@ -141,9 +144,13 @@ public class Procedures {
         return models.latest(OpenCases.ROOT).form(id);
     }
 
-    /** The name of an element of a procedure in the version in which it was walked. */
-    public Bilingual nameOf(String process, int version, @Nullable String element) {
-        return models.of(process, version).procedure(process).orElseThrow().nameOf(element);
+    /**
+     * The name of an element of a procedure in the version in which it was walked.
+     *
+     * @param about which of several it is, as the record has it: the late step, the invited role, the outside body
+     */
+    public Bilingual nameOf(String process, int version, @Nullable String element, @Nullable String about) {
+        return names.of(process, version, element, about);
     }
 
     /**

@@ -15,7 +15,15 @@ public record Receipt(String caseReference, boolean ended, List<Next> next) {
     /**
      * A task that is open now.
      *
+     * @param about which of several it is
      * @param due the earliest limit on it; absent where none is set
      */
-    public record Next(String id, String process, int version, String element, String group, @Nullable Instant due) {}
+    public record Next(
+            String id,
+            String process,
+            int version,
+            String element,
+            @Nullable String about,
+            String group,
+            @Nullable Instant due) {}
 }

@@ -124,7 +124,8 @@ class SubmitTask {
     }
 
     private static Receipt.Next next(OpenTask task) {
-        return new Receipt.Next(task.id(), task.process(), task.version(), task.element(), task.group(), task.due());
+        return new Receipt.Next(
+                task.id(), task.process(), task.version(), task.element(), task.about(), task.group(), task.due());
     }
 
     private Receipt answeredBefore(Viewer viewer, String taskId, String fingerprint) {

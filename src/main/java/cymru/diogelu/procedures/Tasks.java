@@ -1,7 +1,6 @@
 package cymru.diogelu.procedures;
 
 import cymru.diogelu.access.Viewer;
-import cymru.diogelu.procedures.models.DeployedModels;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -26,11 +25,11 @@ class Tasks {
     private static final Date NEVER = Date.from(TaskCursor.NEVER);
 
     private final TaskService taskService;
-    private final DeployedModels models;
+    private final StepNames names;
 
-    Tasks(TaskService taskService, DeployedModels models) {
+    Tasks(TaskService taskService, StepNames names) {
         this.taskService = taskService;
-        this.models = models;
+        this.names = names;
     }
 
     /** A task that this person may answer. */
@@ -84,12 +83,10 @@ class Tasks {
         String[] definition = task.getProcessDefinitionId().split(":");
         int version = Integer.parseInt(definition[1]);
         String[] caseAndSubject = task.getDescription().split(" ", 2);
+        String about = caseAndSubject.length > 1 ? caseAndSubject[1] : null;
         return new OpenTask(
                 task.getId(),
-                models.of(definition[0], version)
-                        .procedure(definition[0])
-                        .orElseThrow()
-                        .nameOf(task.getTaskDefinitionKey()),
+                names.of(definition[0], version, task.getTaskDefinitionKey(), about),
                 task.getTaskDefinitionKey(),
                 definition[0],
                 version,
@@ -99,7 +96,7 @@ class Tasks {
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()),
                 task.getFollowUpDate() != null,
-                caseAndSubject.length > 1 ? caseAndSubject[1] : null);
+                about);
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -46,8 +46,8 @@ class ChronologyText {
         Language language = Language.of(locale);
         Map<String, Object> body = entry.body();
         Object[] parts = {
-            name(entry.subject(), entry.subject().element(), language),
-            name(entry.subject(), null, language),
+            name(entry.subject(), about(body), language),
+            nameOf(entry.subject(), null, null).map(name -> name.in(language)).orElse(""),
             actor(entry.actor(), locale),
             body.get("group") instanceof String group ? describe(group, language) : "",
             limit(body, language),
@@ -68,18 +68,24 @@ class ChronologyText {
     private boolean named(Entry entry) {
         Subject subject = entry.subject();
         boolean mayBeUnnamed = entry.kind().startsWith("flow-") || entry.kind().startsWith("element-");
-        return !mayBeUnnamed || !nameOf(subject, subject.element()).equals(nameOf(subject, null));
+        return !mayBeUnnamed || !nameOf(subject, subject.element(), null).equals(nameOf(subject, null, null));
     }
 
-    private String name(Subject subject, @Nullable String element, Language language) {
-        return nameOf(subject, element).map(name -> name.in(language)).orElse("");
+    private String name(Subject subject, @Nullable String about, Language language) {
+        return nameOf(subject, subject.element(), about)
+                .map(name -> name.in(language))
+                .orElse("");
     }
 
-    private Optional<Bilingual> nameOf(Subject subject, @Nullable String element) {
+    private static @Nullable String about(Map<String, Object> body) {
+        return body.get("about") instanceof String about ? about : null;
+    }
+
+    private Optional<Bilingual> nameOf(Subject subject, @Nullable String element, @Nullable String about) {
         String process = subject.process();
         return process == null || subject.version() == 0
                 ? Optional.empty()
-                : Optional.of(procedures.nameOf(process, subject.version(), element));
+                : Optional.of(procedures.nameOf(process, subject.version(), element, about));
     }
 
     private String actor(Actor actor, Locale locale) {

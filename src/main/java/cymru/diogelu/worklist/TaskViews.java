@@ -72,7 +72,7 @@ class TaskViews {
                 .map(task -> new Submitted.Next(
                         task.id(),
                         procedures
-                                .nameOf(task.process(), task.version(), task.element())
+                                .nameOf(task.process(), task.version(), task.element(), task.about())
                                 .in(language),
                         task.element(),
                         task.group(),

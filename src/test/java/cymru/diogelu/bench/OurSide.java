@@ -99,7 +99,7 @@ final class OurSide implements Side {
 
         private static Receipt.Next next(OpenTask task) {
             return new Receipt.Next(
-                    task.id(), task.process(), task.version(), task.element(), task.group(), task.due());
+                    task.id(), task.process(), task.version(), task.element(), task.about(), task.group(), task.due());
         }
     }
 }

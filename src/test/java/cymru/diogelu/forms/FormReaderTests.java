@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cymru.diogelu.language.Bilingual;
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,7 +194,7 @@ class FormReaderTests {
                         "radio",
                         new Bilingual("Role", "cy: Role"),
                         true,
-                        List.of("a"),
+                        Map.of("a", new Bilingual("A", "cy: A")),
                         Map.of("fact", "true", "provision", "INV-03", "colour", "blue")));
         assertThat(role.fact()).isTrue();
         assertThat(role.routes()).isFalse();

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param type the BPMN element's name, such as {@code userTask}
  * @param name absent for elements that carry none, such as joins
  * @param form the id of the form that the element asks, if it asks one
+ * @param repeatedFor the variable that names what each repetition is for; absent where the element stands alone
  * @param documentation what the law asks here, beginning with the provision's id; empty where nothing is written
  */
 public record ModelElement(
-        String id, String type, @Nullable Bilingual name, @Nullable String form, String documentation) {}
+        String id,
+        String type,
+        @Nullable Bilingual name,
+        @Nullable String form,
+        @Nullable String repeatedFor,
+        String documentation) {}

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -68,6 +70,7 @@ final class ModelReader {
                 element.getElementType().getTypeName(),
                 element.getName() == null ? null : requiredName(element, element.getName()),
                 form(element),
+                repeatedFor(element),
                 documentation(element));
     }
 
@@ -96,6 +99,13 @@ final class ModelReader {
             return task.getCamundaFormRef();
         }
         return element instanceof StartEvent start ? start.getCamundaFormRef() : null;
+    }
+
+    private static @Nullable String repeatedFor(FlowElement element) {
+        return element instanceof Activity activity
+                        && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics repetition
+                ? repetition.getCamundaElementVariable()
+                : null;
     }
 
     private static String documentation(FlowElement element) {

@@ -3,11 +3,13 @@ package cymru.diogelu.procedures.models;
 import cymru.diogelu.forms.BrokenForm;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.forms.Forms;
+import cymru.diogelu.language.Bilingual;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -79,6 +81,16 @@ public final class ModelSet {
 
     public Optional<Form> form(@Nullable String id) {
         return Optional.ofNullable(id).map(forms::get);
+    }
+
+    /** The name of an element wherever in the set it stands. */
+    public Optional<Bilingual> nameOf(String element) {
+        return procedures.values().stream()
+                .map(procedure -> procedure.elements().get(element))
+                .filter(Objects::nonNull)
+                .map(ModelElement::name)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     public Optional<ProcedureModel> procedure(String id) {

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRecorder {
 
+    /** In an escalation: the step that is late. */
+    private static final String OVERDUE_ELEMENT = "overdueElement";
+
     private final Recorder recorder;
     private final CaseLimits limits;
     private final CurrentAction action;
@@ -84,7 +87,12 @@ class TaskRecorder {
     }
 
     private void record(DelegateTask task, EntryKind kind, Map<String, Object> body) {
-        recorder.record((ExecutionEntity) task.getExecution(), kind, task.getTaskDefinitionKey(), task.getId(), body);
+        Map<String, Object> whole = new LinkedHashMap<>(body);
+        String[] caseAndSubject = task.getDescription().split(" ", 2);
+        if (caseAndSubject.length > 1) {
+            whole.put("about", caseAndSubject[1]);
+        }
+        recorder.record((ExecutionEntity) task.getExecution(), kind, task.getTaskDefinitionKey(), task.getId(), whole);
     }
 
     private static Map<String, Object> body(Deadline deadline) {
@@ -100,9 +108,10 @@ class TaskRecorder {
         ActivityBehavior repetition = execution.getActivity().getFlowScope() instanceof ActivityImpl activity
                 ? activity.getActivityBehavior()
                 : null;
-        return repetition instanceof MultiInstanceActivityBehavior many
-                ? execution.getProcessBusinessKey() + " " + execution.getVariable(many.getCollectionElementVariable())
-                : execution.getProcessBusinessKey();
+        Object subject = repetition instanceof MultiInstanceActivityBehavior many
+                ? execution.getVariable(many.getCollectionElementVariable())
+                : execution.getVariable(OVERDUE_ELEMENT);
+        return execution.getProcessBusinessKey() + (subject == null ? "" : " " + subject);
     }
 
     private static String group(DelegateTask task) {
