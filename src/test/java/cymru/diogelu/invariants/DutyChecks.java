@@ -5,16 +5,13 @@ import static cymru.diogelu.invariants.Asks.everyCasePasses;
 import static cymru.diogelu.invariants.Asks.offeredTo;
 import static cymru.diogelu.invariants.Asks.watched;
 
-import cymru.diogelu.statute.Provision;
-import cymru.diogelu.statute.Provisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-/** Limits, language, disability, sharing, practitioners, words and outside bodies: what holds beside the main course. */
+/** Language, disability, sharing, practitioners, words and outside bodies: what holds beside the main course. */
 final class DutyChecks {
 
     private static final Set<String> DATA_PROTECTION =
@@ -43,9 +40,6 @@ final class DutyChecks {
 
     static List<Check> all() {
         return List.of(
-                moreTime(),
-                moreTimeRecorded(),
-                limits(),
                 welsh(),
                 disability(),
                 dataProtection(),
@@ -54,128 +48,6 @@ final class DutyChecks {
                 blame(),
                 outside(),
                 outsideRecorded());
-    }
-
-    private static Check moreTime() {
-        return Check.of(
-                        "INV-25",
-                        "a limit is lengthened only after the decision of whom the register names for it, and of nobody else",
-                        "who-may-extend; escalate-overdue-step gateway_moreTime, serviceTask_extendLimit",
-                        pathway -> {
-                            Table table = pathway.table("who-may-extend");
-                            List<Finding> findings = new ArrayList<>();
-                            for (Provision limit : Provisions.load().all()) {
-                                String named = Objects.requireNonNullElse(limit.extendableBy(), "nobody");
-                                if (limit.kind() == Provision.Kind.LIMIT
-                                        && !named.equals(table.output(Map.of("provision", limit.id())))) {
-                                    findings.add(table.finding(limit.id() + " is for " + named + " to lengthen"));
-                                }
-                            }
-                            pathway.procedures().forEach(procedure -> findings.addAll(undecided(pathway, procedure)));
-                            return findings;
-                        })
-                .bentBy(
-                        Bends.output("who-may-extend", 1, "team-manager"),
-                        Bends.output("who-may-extend", 3, "senior-safeguarding-manager"),
-                        Bends.redirect(
-                                        "escalate-overdue-step",
-                                        "flow_safe_decideWhoMayExtend",
-                                        "serviceTask_extendLimit")
-                                .foundAt("serviceTask_extendLimit"),
-                        Bends.condition(
-                                        "escalate-overdue-step",
-                                        "flow_moreTime_extendLimit",
-                                        "${moreTime == 'refused'}")
-                                .foundAt("serviceTask_extendLimit"),
-                        Bends.group("escalate-overdue-step", "userTask_decideMoreTime", "team-manager"));
-    }
-
-    private static List<Finding> undecided(Pathway pathway, Procedure procedure) {
-        List<Finding> findings = new ArrayList<>();
-        List<Step> extensions = procedure
-                .all("serviceTask")
-                .filter(step -> "${extendLimit}".equals(step.delegate()))
-                .toList();
-        for (Step extension : extensions) {
-            boolean granted = procedure.to(extension).stream()
-                    .allMatch(flow -> flow.condition().equals("${moreTime == 'granted'}")
-                            && procedure.to(procedure.step(flow.source())).stream()
-                                    .allMatch(before -> pathway.asks(procedure.step(before.source()), "moreTime")));
-            if (!granted) {
-                findings.add(procedure.finding(extension, "a limit is lengthened without a decision"));
-            }
-        }
-        procedure
-                .all("userTask")
-                .filter(task -> pathway.asks(task, "moreTime"))
-                .filter(task -> !task.group().equals("${group.from('extendBy')}"))
-                .map(task -> procedure.finding(task, "is not offered to whom the law names"))
-                .forEach(findings::add);
-        return findings;
-    }
-
-    private static Check moreTimeRecorded() {
-        return Check.of(
-                        "INV-25",
-                        "more time has reasons, and every delay is explained with how the child is safe meanwhile",
-                        "decide-more-time; explain-delay; answer-for-further-delay",
-                        Asks.all(
-                                demanded(List.of("moreTime"), "moreTime", "reasons", "interimSafety"),
-                                demanded(List.of("moreTime"), Map.of("moreTime", "granted"), "newDue"),
-                                demanded(List.of("delayReason"), "delayReason", "childSafeMeanwhile"),
-                                demanded(List.of("delayReason"), Map.of("stepDone", "no"), "interimSafety")))
-                .bentBy(
-                        Bends.optional("decide-more-time", "reasons"),
-                        Bends.optional("explain-delay", "delayReason"),
-                        Bends.hidden("explain-delay", "interimSafety", "=childSafeMeanwhile = \"no\""));
-    }
-
-    private static Check limits() {
-        return Check.of(
-                        "INV-25",
-                        "a limit that passes never ends a task, and each goes up the ladder with its own provision",
-                        "every boundary timer that asks deadline.due",
-                        pathway -> pathway.procedures().stream()
-                                .flatMap(procedure -> procedure
-                                        .all("boundaryEvent")
-                                        .filter(event -> event.timer() != null
-                                                && event.timer().contains("'DL-"))
-                                        .flatMap(event -> quiet(procedure, event).stream()))
-                                .toList())
-                .bentBy(
-                        Bends.attribute("access-to-child", "boundaryEvent_seeChildDL09", "cancelActivity", "true"),
-                        Bends.timer("access-to-child", "boundaryEvent_seeChildDL09", "DL-12"),
-                        Bends.redirect(
-                                        "conference-follow-up",
-                                        "flow_circulateConferenceSummaryDL13_escalateCirculateConferenceSummaryDL13",
-                                        "endEvent_delayCirculateConferenceSummaryDL13")
-                                .foundAt("boundaryEvent_circulateConferenceSummaryDL13"));
-    }
-
-    private static List<Finding> quiet(Procedure procedure, Step event) {
-        List<Finding> findings = new ArrayList<>();
-        String provision = String.valueOf(event.timer()).replaceAll(".*'(DL-\\w+)'.*", "$1");
-        if (event.interrupting()) {
-            findings.add(procedure.finding(event, provision + " ends the task when it passes"));
-        }
-        boolean escalated = procedure.from(event).stream()
-                .flatMap(flow -> behind(procedure, procedure.step(flow.target())).stream())
-                .anyMatch(step -> step.called() != null
-                        && step.given().containsKey("overdueElement")
-                        && provision.equals(step.given().get("provision").word()));
-        if (!escalated) {
-            findings.add(procedure.finding(event, provision + " passes in silence"));
-        }
-        return findings;
-    }
-
-    /** A step, or what a fork there begins. */
-    private static List<Step> behind(Procedure procedure, Step step) {
-        return step.gateway()
-                ? procedure.from(step).stream()
-                        .map(flow -> procedure.step(flow.target()))
-                        .toList()
-                : List.of(step);
     }
 
     private static Check welsh() {

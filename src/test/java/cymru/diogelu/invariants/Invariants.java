@@ -28,6 +28,7 @@ final class Invariants {
                         StrategyChecks.all(),
                         EnquiryChecks.all(),
                         ConferenceChecks.all(),
+                        DelayChecks.all(),
                         DutyChecks.all())
                 .flatMap(List::stream)
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +22,20 @@ public class ModelLanguage {
     private final CaseLimits limits;
     private final TaskRecorder tasks;
     private final ExtendLimit extendLimit;
+    private final EscalatedStep escalated;
+    private final CurrentAction action;
 
-    ModelLanguage(CaseLimits limits, TaskRecorder tasks, ExtendLimit extendLimit) {
+    ModelLanguage(
+            CaseLimits limits,
+            TaskRecorder tasks,
+            ExtendLimit extendLimit,
+            @Lazy EscalatedStep escalated,
+            CurrentAction action) {
         this.limits = limits;
         this.tasks = tasks;
         this.extendLimit = extendLimit;
+        this.escalated = escalated;
+        this.action = action;
     }
 
     public Map<String, Object> delegates() {
@@ -40,7 +50,8 @@ public class ModelLanguage {
                 new ModelFunction("group.named", List.of(String.class), this::named),
                 new ModelFunction("group.from", List.of(String.class), this::from),
                 new ModelFunction("group.reporter", List.of(), (scope, none) -> limits.reporterGroup(reference(scope))),
-                new ModelFunction("group.escalation", List.of(Number.class), this::escalation));
+                new ModelFunction("group.escalation", List.of(Number.class), this::escalation),
+                new ModelFunction("overdue.done", List.of(), (scope, none) -> done(scope)));
     }
 
     private Object due(VariableScope scope, List<Object> arguments) {
@@ -75,13 +86,21 @@ public class ModelLanguage {
         return limits.escalationGroup(reference(scope), provision, element, number(arguments.get(0)));
     }
 
+    /** The record answers, not the person who is late. */
+    private Object done(VariableScope scope) {
+        String element = (String) scope.getVariable("overdueElement");
+        return !escalated.open(execution(scope).getProcessInstanceId(), element, action.at());
+    }
+
     private static int number(Object argument) {
         return ((Number) argument).intValue();
     }
 
     private static String reference(VariableScope scope) {
-        DelegateExecution execution =
-                scope instanceof DelegateTask task ? task.getExecution() : (DelegateExecution) scope;
-        return execution.getProcessBusinessKey();
+        return execution(scope).getProcessBusinessKey();
+    }
+
+    private static DelegateExecution execution(VariableScope scope) {
+        return scope instanceof DelegateTask task ? task.getExecution() : (DelegateExecution) scope;
     }
 }
