@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id such as {@code DL-03}, {@code INV-17} or, for this project's own choices, {@code PR-01}
  * @param limit null for an invariant
  * @param responsible role key; null where an invariant binds everybody
- * @param escalation one to three role keys for a limit, empty for an invariant
+ * @param escalation two or three role keys for a limit, empty for an invariant
  * @param reminders in the order in which they fall due; the number never depends on the authority
  * @param source tag and place of the document
  * @param overridable whether an authority may set a length of its own
@@ -38,8 +38,7 @@ public record Provision(
 
     /**
      * The role that a breach goes to at a step of the ladder, counted from 1; above the top it stays with the last one.
-     * Whoever was asked for the step and is late is passed over, unless the ladder holds nobody else: a manager does not
-     * answer to himself for his own delay.
+     * Whoever was asked for the step and is late is passed over: a manager does not answer to himself for his own delay.
      *
      * @param asked role key of those who were asked for the step, which the models may give to another than
      *     {@link #responsible}
@@ -49,9 +48,8 @@ public record Provision(
         if (step < 1 || escalation.isEmpty()) {
             throw new IllegalArgumentException("%s has no escalation step %d".formatted(id, step));
         }
-        List<String> others =
+        List<String> ladder =
                 escalation.stream().filter(role -> !role.equals(asked)).toList();
-        List<String> ladder = others.isEmpty() ? escalation : others;
         return ladder.get(Math.min(step, ladder.size()) - 1);
     }
 }

@@ -70,8 +70,8 @@ record ProvisionReader(Set<String> roles, ReminderRules rules) {
     private List<String> ladder(Kind kind, @Nullable String responsible, RegisterEntry entry) {
         List<String> ladder = entry.texts("escalation");
         ladder.forEach(role -> role(entry, role));
-        if (kind == Kind.LIMIT && (ladder.isEmpty() || ladder.size() > 3)) {
-            throw entry.broken("the escalation ladder needs one to three roles");
+        if (kind == Kind.LIMIT && (ladder.size() < 2 || ladder.size() > 3)) {
+            throw entry.broken("the escalation ladder needs two or three roles");
         }
         if (Set.copyOf(ladder).size() < ladder.size() || ladder.stream().anyMatch(role -> role.equals(responsible))) {
             throw entry.broken("the escalation ladder names a role twice or the responsible role itself");

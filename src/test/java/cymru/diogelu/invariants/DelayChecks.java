@@ -4,18 +4,25 @@ import static cymru.diogelu.invariants.Asks.demanded;
 
 import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Limits and what follows when they pass: the ladder, the explanation, and more time where somebody may allow it. */
 final class DelayChecks {
 
+    private static final String ESCALATION = "escalate-overdue-step";
+
     private DelayChecks() {}
 
     static List<Check> all() {
-        return List.of(moreTime(), moreTimeRecorded(), doneByTheRecord(), limits());
+        return List.of(moreTime(), moreTimeRecorded(), doneByTheRecord(), childSafeMeanwhile(), limits());
     }
 
     private static Check moreTime() {
@@ -39,17 +46,11 @@ final class DelayChecks {
                 .bentBy(
                         Bends.output("who-may-extend", 1, "team-manager"),
                         Bends.output("who-may-extend", 3, "senior-safeguarding-manager"),
-                        Bends.redirect(
-                                        "escalate-overdue-step",
-                                        "flow_stepDone_decideWhoMayExtend",
-                                        "serviceTask_extendLimit")
+                        Bends.redirect(ESCALATION, "flow_stepDone_decideWhoMayExtend", "serviceTask_extendLimit")
                                 .foundAt("serviceTask_extendLimit"),
-                        Bends.condition(
-                                        "escalate-overdue-step",
-                                        "flow_moreTime_extendLimit",
-                                        "${moreTime == 'refused'}")
+                        Bends.condition(ESCALATION, "flow_moreTime_extendLimit", "${moreTime == 'refused'}")
                                 .foundAt("serviceTask_extendLimit"),
-                        Bends.group("escalate-overdue-step", "userTask_decideMoreTime", "team-manager"));
+                        Bends.group(ESCALATION, "userTask_decideMoreTime", "team-manager"));
     }
 
     private static List<Finding> undecided(Pathway pathway, Procedure procedure) {
@@ -96,28 +97,73 @@ final class DelayChecks {
                         "INV-25",
                         "a late step is chased until the record says that it is done, whatever anybody answers",
                         "escalate-overdue-step, every end of the chase",
-                        pathway -> pathway.procedure("escalate-overdue-step")
-                                .all("endEvent")
-                                .flatMap(end -> believed(pathway.procedure("escalate-overdue-step"), end).stream())
+                        pathway -> endsOfChase(pathway.procedure(ESCALATION))
+                                .flatMap(end -> believed(pathway.procedure(ESCALATION), end).stream())
                                 .toList())
                 .bentBy(
-                        Bends.condition(
-                                        "escalate-overdue-step",
-                                        "flow_stepDone_delayExplained",
-                                        "${childSafeMeanwhile == 'yes'}")
+                        Bends.condition(ESCALATION, "flow_stepDone_delayExplained", "${childSafeMeanwhile == 'yes'}")
                                 .foundAt("endEvent_delayExplained"),
-                        Bends.redirect("escalate-overdue-step", "flow_answerForDelay_again", "endEvent_doneLate")
+                        Bends.redirect(ESCALATION, "flow_answerForDelay_again", "endEvent_doneLate")
                                 .foundAt("endEvent_doneLate"));
     }
 
-    /** The one who is called in beside the chase reports what he did, which ends nothing but his own task. */
     private static List<Finding> believed(Procedure procedure, Step end) {
         return procedure.to(end).stream()
                 .filter(flow -> !flow.condition().equals("${overdue.done()}"))
                 .map(flow -> procedure.step(flow.source()))
-                .filter(before -> !before.message() && !before.id().equals("userTask_chaseExplanation"))
+                .filter(before -> !before.message())
                 .map(before -> procedure.finding(end, before.id() + " ends the chase without the record"))
                 .toList();
+    }
+
+    /** What follows the explanation; those who are called in beside it end nothing but their own tasks. */
+    private static Stream<Step> endsOfChase(Procedure procedure) {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of("userTask_explainDelay"));
+        while (!next.isEmpty()) {
+            String step = next.poll();
+            if (reached.add(step)) {
+                procedure.from(procedure.step(step)).forEach(flow -> next.add(flow.target()));
+            }
+        }
+        return procedure.all("endEvent").filter(end -> reached.contains(end.id()));
+    }
+
+    private static Check childSafeMeanwhile() {
+        return Check.of(
+                        "INV-25",
+                        "whoever cannot say that the child is safe while a step is late has the child made safe",
+                        "escalate-overdue-step gateway_childSafe, gateway_childFoundSafe",
+                        pathway -> pathway.procedure(ESCALATION)
+                                .all("userTask")
+                                .filter(task -> pathway.asks(task, "childSafeMeanwhile"))
+                                .flatMap(task -> unsafe(pathway, pathway.procedure(ESCALATION), task).stream())
+                                .toList())
+                .bentBy(
+                        Bends.redirect(
+                                        ESCALATION,
+                                        "flow_childFoundSafe_makeChildSafeAtOnce",
+                                        "endEvent_explanationChased")
+                                .foundAt("userTask_chaseExplanation"),
+                        Bends.redirect(ESCALATION, "flow_explainDelay_again", "gateway_safe")
+                                .foundAt("userTask_explainDelay"),
+                        Bends.condition(ESCALATION, "flow_childSafe_safe", "${childSafeMeanwhile != 'no'}")
+                                .foundAt("userTask_explainDelay"));
+    }
+
+    /** The first question after the answer is whether the child is safe, and only a clear yes leads past the task. */
+    private static List<Finding> unsafe(Pathway pathway, Procedure procedure, Step asked) {
+        Step here = asked;
+        while (procedure.from(here).size() == 1) {
+            here = procedure.step(procedure.from(here).get(0).target());
+        }
+        boolean asksFirst = !procedure.from(here).isEmpty()
+                && procedure.from(here).stream()
+                        .allMatch(flow -> flow.condition().equals("${childSafeMeanwhile == 'yes'}")
+                                || pathway.asks(procedure.step(flow.target()), "childSafeAt"));
+        return asksFirst
+                ? List.of()
+                : List.of(procedure.finding(asked, "an answer other than yes does not lead to the child made safe"));
     }
 
     private static Check limits() {

@@ -71,7 +71,7 @@ class ProvisionsTests {
     @Test
     void staysWithTheLastRoleAboveTheTopOfTheLadder() {
         assertThat(provisions.get("DL-03").escalatesTo(1, "team-manager")).isEqualTo("head-of-service");
-        assertThat(provisions.get("DL-06").escalatesTo(1, "team-manager")).isEqualTo("team-manager");
+        assertThat(provisions.get("DL-06").escalatesTo(1, "team-manager")).isEqualTo("senior-safeguarding-manager");
         assertThat(provisions.get("DL-03").escalatesTo(1, "front-door")).isEqualTo("team-manager");
         assertThat(provisions.get("DL-03").escalatesTo(3, "front-door")).isEqualTo("head-of-service");
         assertThatThrownBy(() -> provisions.get("DL-03").escalatesTo(0, "front-door"))

@@ -24,7 +24,7 @@ class RegisterTests {
                 limit: 3 working-days
                 startsAt: reportReceivedAt
                 responsible: front-door
-                escalation: [team-manager]
+                escalation: [team-manager, head-of-service]
                 source: none
                 confidence: design
                 overridable: true
@@ -73,9 +73,9 @@ class RegisterTests {
                 "limit: 3 working-days | limit: 3 fortnights | 'fortnights' is no Unit",
                 "limit: 3 working-days | limit: soon | not a number and a unit",
                 "limit: 3 working-days | limit: 3 weeks | no rule gives the reminders",
-                "escalation: [team-manager] | escalation: [manager] | 'manager' is not a known role",
-                "escalation: [team-manager] | escalation: [] | one to three roles",
-                "escalation: [team-manager] | escalation: [front-door] | twice or the responsible role",
+                "escalation: [team-manager, head-of-service] | escalation: [manager, head-of-service] | 'manager' is not a known role",
+                "escalation: [team-manager, head-of-service] | escalation: [team-manager] | two or three roles",
+                "escalation: [team-manager, head-of-service] | escalation: [team-manager, front-door] | twice or the responsible role",
                 "responsible: front-door | responsible: nobody | 'nobody' is not a known role",
                 "confidence: design | confidence: guessed | 'guessed' is no Confidence",
                 "source: none | sauce: none | 'sauce' is not a known key",
