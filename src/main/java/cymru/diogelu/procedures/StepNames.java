@@ -63,7 +63,6 @@ class StepNames {
     }
 
     private static Bilingual named(Bilingual name, Bilingual subject) {
-        return new Bilingual(
-                "%s (%s)".formatted(name.en(), subject.en()), "%s (%s)".formatted(name.cy(), subject.cy()));
+        return new Bilingual("%s: %s".formatted(name.en(), subject.en()), "%s: %s".formatted(name.cy(), subject.cy()));
     }
 }
