@@ -91,7 +91,7 @@ class ExtendLimit implements JavaDelegate {
                         "tasks",
                         tasks,
                         "newDue",
-                        extended.due().toString(),
+                        TaskRecorder.written(extended.due()),
                         "explanation",
                         extended.explanation().toMap()));
     }

@@ -3,8 +3,11 @@ package cymru.diogelu.procedures.recording;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.deadlines.Deadline;
+import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.procedures.EntryKind;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -79,8 +82,8 @@ class TaskRecorder {
         return task -> {
             Map<String, Object> body = new LinkedHashMap<>();
             if (task.getDueDate() != null) {
-                body.put(
-                        "due", Instant.ofEpochMilli(task.getDueDate().getTime()).toString());
+                Instant due = Instant.ofEpochMilli(task.getDueDate().getTime());
+                body.put("due", written(due.atZone(ServiceClock.LONDON).toOffsetDateTime()));
             }
             record(task, EntryKind.REMINDER_DUE, body);
         };
@@ -98,10 +101,16 @@ class TaskRecorder {
     private static Map<String, Object> body(Deadline deadline) {
         return Map.of(
                 "provision", deadline.provision().id(),
-                "start", deadline.start().toString(),
-                "due", deadline.due().toString(),
-                "reminders", deadline.reminders().stream().map(Object::toString).toList(),
+                "start", written(deadline.start()),
+                "due", written(deadline.due()),
+                "reminders",
+                        deadline.reminders().stream().map(TaskRecorder::written).toList(),
                 "explanation", deadline.explanation().toMap());
+    }
+
+    /** Always with seconds and offset, which the plain text of a time leaves out at a full minute. */
+    static String written(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
     private static String caseAndSubject(ExecutionEntity execution) {
