@@ -18,30 +18,41 @@ record CaseDeadlines(List<Dated> deadlines) {
         EntryKind.DEADLINE_SET, EntryKind.DEADLINE_EXTENDED, EntryKind.ANSWERS_SUBMITTED, EntryKind.TASK_WITHDRAWN
     };
 
-    /** How a date stands: still to come, kept, past and open, or done too late. */
+    /** How a date stands; that it passed while the step was open is never taken back. */
     enum Status {
+        /** Still to come. */
         OPEN,
+        /** Done in time. */
         MET,
+        /** Past, and the step is not done. */
         BREACHED,
+        /** Done, but after the date. */
         LATE,
-        WITHDRAWN
+        /** No longer asked before the date came. */
+        WITHDRAWN,
+        /** Past while the step was open; later the step was no longer asked, and was never done. */
+        BREACHED_THEN_WITHDRAWN
     }
 
     /**
      * One date.
      *
-     * @param extendedTo the later date agreed by a senior manager or chair; the first date stays in {@code due}
+     * @param due the date first set, by which {@code status} judges
+     * @param extendedTo the later date agreed by a senior manager or chair
+     * @param done when the step was done; absent for a step that was not
+     * @param withdrawn when the step was no longer asked of anybody
      */
     record Dated(
             String provision,
             String process,
             String element,
             @Nullable String task,
-            String start,
-            String due,
-            @Nullable String extendedTo,
-            @Nullable Object reminders,
+            OffsetDateTime start,
+            OffsetDateTime due,
+            @Nullable OffsetDateTime extendedTo,
+            List<OffsetDateTime> reminders,
             @Nullable OffsetDateTime done,
+            @Nullable OffsetDateTime withdrawn,
             Status status,
             @Nullable Object explanation) {}
 
@@ -57,38 +68,53 @@ record CaseDeadlines(List<Dated> deadlines) {
 
     private static Dated dated(Entry set, List<Entry> entries, Instant now) {
         Map<String, Object> body = set.body();
-        Instant due = OffsetDateTime.parse((String) body.get("due")).toInstant();
-        Entry end = last(entries, entry -> ends(entry, set));
+        OffsetDateTime due = time(body.get("due"));
+        Entry done = last(entries, entry -> ends(entry, set, EntryKind.ANSWERS_SUBMITTED));
+        Entry withdrawn = last(entries, entry -> ends(entry, set, EntryKind.TASK_WITHDRAWN));
         Entry extension = last(entries, entry -> laterDate(entry, set));
         return new Dated(
                 String.valueOf(body.get("provision")),
                 String.valueOf(set.subject().process()),
                 String.valueOf(set.subject().element()),
                 set.subject().task(),
-                String.valueOf(body.get("start")),
-                String.valueOf(body.get("due")),
-                extension == null ? null : (String) extension.body().get("newDue"),
-                body.get("reminders"),
-                end == null ? null : end.at().atZone(ServiceClock.LONDON).toOffsetDateTime(),
-                status(due, end, now),
+                time(body.get("start")),
+                due,
+                extension == null ? null : time(extension.body().get("newDue")),
+                reminders(body),
+                local(done),
+                local(withdrawn),
+                status(due.toInstant(), done, withdrawn, now),
                 body.get("explanation"));
     }
 
     /** Kept is what is done up to and including the due instant; what is still open at it is breached, as the timers say. */
-    private static Status status(Instant due, @Nullable Entry end, Instant now) {
-        if (end == null) {
-            return now.isBefore(due) ? Status.OPEN : Status.BREACHED;
+    private static Status status(Instant due, @Nullable Entry done, @Nullable Entry withdrawn, Instant now) {
+        if (done != null) {
+            return done.at().isAfter(due) ? Status.LATE : Status.MET;
         }
-        if (end.kind().equals(EntryKind.TASK_WITHDRAWN.word())) {
-            return Status.WITHDRAWN;
+        if (withdrawn != null) {
+            return withdrawn.at().isBefore(due) ? Status.WITHDRAWN : Status.BREACHED_THEN_WITHDRAWN;
         }
-        return end.at().isAfter(due) ? Status.LATE : Status.MET;
+        return now.isBefore(due) ? Status.OPEN : Status.BREACHED;
     }
 
-    private static boolean ends(Entry entry, Entry set) {
-        boolean end = entry.kind().equals(EntryKind.ANSWERS_SUBMITTED.word())
-                || entry.kind().equals(EntryKind.TASK_WITHDRAWN.word());
-        return end && Objects.equals(entry.subject().task(), set.subject().task());
+    private static boolean ends(Entry entry, Entry set, EntryKind end) {
+        return entry.kind().equals(end.word())
+                && Objects.equals(entry.subject().task(), set.subject().task());
+    }
+
+    private static List<OffsetDateTime> reminders(Map<String, Object> body) {
+        return body.get("reminders") instanceof List<?> reminders
+                ? reminders.stream().map(CaseDeadlines::time).toList()
+                : List.of();
+    }
+
+    private static OffsetDateTime time(@Nullable Object written) {
+        return OffsetDateTime.parse(String.valueOf(written));
+    }
+
+    private static @Nullable OffsetDateTime local(@Nullable Entry entry) {
+        return entry == null ? null : entry.at().atZone(ServiceClock.LONDON).toOffsetDateTime();
     }
 
     /** A later date is that of the tasks it was agreed for: other steps and rounds may have the same provision. */

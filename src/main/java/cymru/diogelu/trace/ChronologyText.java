@@ -8,6 +8,7 @@ import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Subject;
+import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
@@ -55,8 +56,17 @@ class ChronologyText {
             list(body.get("rules")),
             results(body.get("outputs"))
         };
-        return oneEnd(
-                messages.getMessage("chronology." + entry.kind() + (named(entry) ? "" : ".unnamed"), parts, locale));
+        return oneEnd(messages.getMessage("chronology." + entry.kind() + variant(entry), parts, locale));
+    }
+
+    /** A step that was broken off was not done, and a reminder may be written when its date is past. */
+    private String variant(Entry entry) {
+        boolean interrupted = entry.kind().equals(EntryKind.ELEMENT_LEFT.word())
+                && Boolean.TRUE.equals(entry.body().get("interrupted"));
+        boolean past = entry.kind().equals(EntryKind.REMINDER_DUE.word())
+                && entry.body().get("due") instanceof String due
+                && !entry.at().isBefore(OffsetDateTime.parse(due).toInstant());
+        return (interrupted ? ".interrupted" : "") + (past ? ".past" : "") + (named(entry) ? "" : ".unnamed");
     }
 
     /** A gateway is named by its question, whose mark ends the sentence. */

@@ -19,6 +19,8 @@ class CaseDeadlinesTests {
 
     private static final Instant DUE = Instant.parse("2027-05-10T16:00:00Z");
 
+    private static final OffsetDateTime LATER = OffsetDateTime.parse("2027-05-14T17:00:00+01:00");
+
     private final List<Entry> entries = new ArrayList<>();
 
     @Test
@@ -27,7 +29,7 @@ class CaseDeadlinesTests {
         set("userTask_determineEnquiryOutcome", "2");
         extend("userTask_determineEnquiryOutcome", List.of("2"));
 
-        assertThat(deadlines(DUE)).extracting(Dated::extendedTo).containsExactly(null, "2027-05-14T17:00+01:00");
+        assertThat(deadlines(DUE)).extracting(Dated::extendedTo).containsExactly(null, LATER);
     }
 
     @Test
@@ -37,7 +39,7 @@ class CaseDeadlinesTests {
         set("userTask_determineEnquiryOutcome", "2");
         extend("userTask_determineEnquiryOutcome", List.of("2"));
 
-        assertThat(deadlines(DUE)).extracting(Dated::extendedTo).containsExactly(null, "2027-05-14T17:00+01:00");
+        assertThat(deadlines(DUE)).extracting(Dated::extendedTo).containsExactly(null, LATER);
     }
 
     @Test
@@ -56,6 +58,30 @@ class CaseDeadlinesTests {
         done("userTask_seeChild", "2", DUE.plusMillis(1));
 
         assertThat(deadlines(DUE)).extracting(Dated::status).containsExactly(Status.MET, Status.LATE);
+    }
+
+    @Test
+    void aBreachStaysWhenTheStepIsNoLongerAsked() {
+        set("userTask_seeChild", "1");
+        withdrawn("userTask_seeChild", "1", DUE.plusSeconds(3600));
+
+        assertThat(deadlines(DUE)).singleElement().satisfies(dated -> {
+            assertThat(dated.status()).isEqualTo(Status.BREACHED_THEN_WITHDRAWN);
+            assertThat((Object) dated.done()).isNull();
+            assertThat((Object) dated.withdrawn()).isEqualTo(OffsetDateTime.parse("2027-05-10T18:00:00+01:00"));
+        });
+    }
+
+    @Test
+    void whatIsNoLongerAskedBeforeItsDateIsNoBreachAndWhatIsWithdrawnAtItIsOne() {
+        set("userTask_seeChild", "1");
+        set("userTask_seeChild", "2");
+        withdrawn("userTask_seeChild", "1", DUE.minusMillis(1));
+        withdrawn("userTask_seeChild", "2", DUE);
+
+        assertThat(deadlines(DUE.plusSeconds(7200)))
+                .extracting(Dated::status)
+                .containsExactly(Status.WITHDRAWN, Status.BREACHED_THEN_WITHDRAWN);
     }
 
     @Test
@@ -80,6 +106,10 @@ class CaseDeadlinesTests {
 
     private void done(String element, String task, Instant at) {
         add(EntryKind.ANSWERS_SUBMITTED, new Subject("section-47-enquiry", 1, element, task), at, Map.of());
+    }
+
+    private void withdrawn(String element, String task, Instant at) {
+        add(EntryKind.TASK_WITHDRAWN, new Subject("section-47-enquiry", 1, element, task), at, Map.of());
     }
 
     private void extend(String element, List<String> tasks) {
