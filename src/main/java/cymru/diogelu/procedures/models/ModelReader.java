@@ -75,20 +75,21 @@ final class ModelReader {
     }
 
     private Bilingual requiredName(BaseElement element, @Nullable String name) {
-        String welsh = welsh(element);
+        String welsh = property(element, "cy");
         if (name == null || name.isBlank() || welsh == null || welsh.isBlank()) {
             throw new BrokenModel(file, element.getId(), "needs a name in both languages (extension property 'cy')");
         }
         return new Bilingual(name, welsh);
     }
 
-    private static @Nullable String welsh(BaseElement element) {
+    /** What a designer noted at an element under Camunda Modeler's extension properties. */
+    static @Nullable String property(BaseElement element, String name) {
         if (element.getExtensionElements() == null) {
             return null;
         }
         return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> "cy".equals(property.getCamundaName()))
+                .filter(property -> name.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
                 .findFirst()
                 .orElse(null);

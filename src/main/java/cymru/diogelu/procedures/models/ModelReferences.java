@@ -5,12 +5,15 @@ import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -36,12 +39,27 @@ class ModelReferences {
     /** @throws BrokenModel naming the file, the element and what it names in vain */
     void check(Map<String, byte[]> files, ModelSet set) {
         Set<String> decisions = decisions(files);
+        Map<String, BpmnModelInstance> models = new TreeMap<>();
         files.forEach((path, content) -> {
             if (path.endsWith(".bpmn")) {
                 AllowedParts.check(path, content);
-                check(path, new ModelReader(path, content).model(), set, decisions);
+                models.put(path, new ModelReader(path, content).model());
             }
         });
+        models.forEach((path, model) -> check(path, model, set, decisions));
+        Set<String> called = models.values().stream()
+                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+                .map(CallActivity::getCalledElement)
+                .collect(Collectors.toSet());
+        models.forEach((path, model) -> checkEnds(path, model, called));
+    }
+
+    /** A procedure that no other calls is the way of a whole case. */
+    private static void checkEnds(String file, BpmnModelInstance model, Set<String> called) {
+        if (model.getModelElementsByType(Process.class).stream()
+                .noneMatch(process -> called.contains(process.getId()))) {
+            CaseEnds.check(file, model);
+        }
     }
 
     private void check(String file, BpmnModelInstance model, ModelSet set, Set<String> decisions) {

@@ -5,6 +5,7 @@ import cymru.diogelu.cases.Cases;
 import cymru.diogelu.procedures.EntryKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class PathRecorder {
 
     private static final String OUTCOME = "outcome";
+    private static final String OUTCOME_END = "outcomeEnd";
 
     private final Recorder recorder;
     private final Cases cases;
@@ -84,13 +86,21 @@ class PathRecorder {
 
     /** Notes which of the ends that are outcomes was reached; later ends of other branches do not change it. */
     ExecutionListener outcome(String outcome) {
-        return execution -> execution.setVariable(OUTCOME, outcome);
+        return execution -> {
+            execution.setVariable(OUTCOME, outcome);
+            execution.setVariable(OUTCOME_END, execution.getCurrentActivityId());
+        };
     }
 
     private void closeCase(DelegateExecution execution) {
         String outcome = (String) execution.getVariable(OUTCOME);
+        if (outcome == null) {
+            throw new ProcessEngineException("%s may not end without an outcome"
+                    .formatted(entity(execution).getProcessDefinition().getKey()));
+        }
+        String end = (String) execution.getVariable(OUTCOME_END);
         cases.close(new CaseReference(execution.getProcessBusinessKey()), outcome, action.at());
-        recorder.record(entity(execution), EntryKind.CASE_CLOSED, outcome, Map.of("outcome", outcome));
+        recorder.record(entity(execution), EntryKind.CASE_CLOSED, end, Map.of("outcome", outcome));
     }
 
     private static Map<String, Object> place(DelegateExecution execution) {

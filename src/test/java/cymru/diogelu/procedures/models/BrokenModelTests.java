@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A model or form that cannot be right stops the start and says in which file, at which element and why. */
 class BrokenModelTests {
 
+    private static final String CASE = "processes/safeguarding-case/safeguarding-case.bpmn";
     private static final String REPORT = "processes/section-130-report/section-130-report.bpmn";
     private static final String FORM = "forms/section-130-report/initial-decision.form";
 
@@ -50,6 +51,13 @@ class BrokenModelTests {
         bend(REPORT, text, instead);
 
         assertRefused(REPORT, element, reason);
+    }
+
+    @Test
+    void refusesAWayOnWhichACaseEndsWithoutAnOutcome() {
+        bend(CASE, "name=\"outcome\" value=\"notAtRisk\"", "name=\"note\" value=\"notAtRisk\"");
+
+        assertRefused(CASE, "endEvent_notAtRisk", "without an outcome");
     }
 
     @Test
