@@ -80,6 +80,14 @@ class MoreTimeProcessTests {
     }
 
     @Test
+    void thePassedLimitNamesTheLateStepAndItsOpenTask() {
+        assertThat(entries(EntryKind.DEADLINE_BREACHED)).extracting(Entry::body).anySatisfy(body -> assertThat(body)
+                .containsEntry("step", "userTask_holdDiscussion")
+                .containsEntry("tasks", List.of(late().id()))
+                .containsEntry("stillOpen", List.of()));
+    }
+
+    @Test
     void theLaterDateExplainsItselfInBothLanguages() {
         answer("userTask_decideMoreTime", Map.of("newDue", "2027-02-08T17:00:00Z"));
 
@@ -108,13 +116,17 @@ class MoreTimeProcessTests {
     }
 
     private List<Entry> extensions() {
-        List<Entry> extensions = new ArrayList<>();
+        return entries(EntryKind.DEADLINE_EXTENDED);
+    }
+
+    private List<Entry> entries(EntryKind kind) {
+        List<Entry> found = new ArrayList<>();
         ledger.forEach(reference, entry -> {
-            if (entry.kind().equals(EntryKind.DEADLINE_EXTENDED.word())) {
-                extensions.add(entry);
+            if (entry.kind().equals(kind.word())) {
+                found.add(entry);
             }
         });
-        return extensions;
+        return found;
     }
 
     private Instant due() {

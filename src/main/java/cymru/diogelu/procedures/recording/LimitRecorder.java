@@ -2,16 +2,21 @@ package cymru.diogelu.procedures.recording;
 
 import cymru.diogelu.procedures.EntryKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmScope;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Knows which provisions limit a task, from the boundary timers drawn on it, and records when one is passed. */
@@ -34,7 +39,8 @@ class LimitRecorder {
         if (due.find()) {
             String provision = due.group(1);
             add(boundary.getEventScope(), provision);
-            boundary.addBuiltInListener(ExecutionListener.EVENTNAME_START, breached(provision));
+            String step = step(boundary.getEventScope());
+            boundary.addBuiltInListener(ExecutionListener.EVENTNAME_START, breached(provision, step));
         }
     }
 
@@ -56,11 +62,38 @@ class LimitRecorder {
         scope.setProperty(PROVISIONS, List.copyOf(provisions));
     }
 
-    private ExecutionListener breached(String provision) {
-        return execution -> recorder.record(
-                (ExecutionEntity) execution,
-                EntryKind.DEADLINE_BREACHED,
-                execution.getCurrentActivityId(),
-                Map.of("provision", provision, "run", execution.getProcessInstanceId()));
+    /** The timers of a repeated task hang on the repetition around it, whose name the engine makes of the task's. */
+    private static String step(ScopeImpl guarded) {
+        return guarded.getId().replace(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX, "");
+    }
+
+    private ExecutionListener breached(String provision, String step) {
+        return execution -> {
+            List<Task> open = open(execution, step);
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("provision", provision);
+            body.put("run", execution.getProcessInstanceId());
+            body.put("step", step);
+            body.put("tasks", open.stream().map(Task::getId).sorted().toList());
+            body.put(
+                    "stillOpen",
+                    open.stream().flatMap(LimitRecorder::about).sorted().toList());
+            recorder.record(
+                    (ExecutionEntity) execution, EntryKind.DEADLINE_BREACHED, execution.getCurrentActivityId(), body);
+        };
+    }
+
+    private static List<Task> open(DelegateExecution execution, String step) {
+        return execution
+                .getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskDefinitionKey(step)
+                .list();
+    }
+
+    private static Stream<String> about(Task task) {
+        return TaskRecorder.about(task.getDescription()).stream();
     }
 }

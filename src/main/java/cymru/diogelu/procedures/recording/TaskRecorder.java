@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -91,10 +92,7 @@ class TaskRecorder {
 
     private void record(DelegateTask task, EntryKind kind, Map<String, Object> body) {
         Map<String, Object> whole = new LinkedHashMap<>(body);
-        String[] caseAndSubject = task.getDescription().split(" ", 2);
-        if (caseAndSubject.length > 1) {
-            whole.put("about", caseAndSubject[1]);
-        }
+        about(task.getDescription()).ifPresent(about -> whole.put("about", about));
         recorder.record((ExecutionEntity) task.getExecution(), kind, task.getTaskDefinitionKey(), task.getId(), whole);
     }
 
@@ -106,6 +104,12 @@ class TaskRecorder {
                 "reminders",
                         deadline.reminders().stream().map(TaskRecorder::written).toList(),
                 "explanation", deadline.explanation().toMap());
+    }
+
+    /** What a task is about, of the case and subject that stand on it. */
+    static Optional<String> about(String caseAndSubject) {
+        int space = caseAndSubject.indexOf(' ');
+        return space < 0 ? Optional.empty() : Optional.of(caseAndSubject.substring(space + 1));
     }
 
     /** Always with seconds and offset, which the plain text of a time leaves out at a full minute. */
