@@ -3,6 +3,7 @@ package cymru.diogelu.ledger;
 import cymru.diogelu.ledger.Verification.Fault;
 import cymru.diogelu.ledger.Verification.Finding;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class ChainCheck {
 
     Verification run() {
         Finding finding = finding();
-        return new Verification(caseReference, seq, finding);
+        return new Verification(caseReference, seq, HexFormat.of().formatHex(hash), finding);
     }
 
     private @Nullable Finding finding() {

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of recomputing a chain: how many entries are as they were written, counted from the first, and the fault
  * that ended the count, if there is one.
+ *
+ * @param soundHash the hash of the last entry that is as it was written, in lower-case hexadecimal: of a sound chain its
+ *     head, which an outsider may note down and compare later
  */
-public record Verification(String caseReference, long soundEntries, @Nullable Finding finding) {
+public record Verification(String caseReference, long soundEntries, String soundHash, @Nullable Finding finding) {
 
     public boolean sound() {
         return finding == null;

@@ -74,7 +74,9 @@ abstract class LedgerContract {
             assertThat(entries.get(i).previousHash())
                     .isEqualTo(entries.get(i - 1).hash());
         }
-        assertThat(ledger.verify("tied")).isEqualTo(new Verification("tied", 5, null));
+        assertThat(ledger.verify("tied"))
+                .isEqualTo(new Verification(
+                        "tied", 5, ledger.read("tied", 4, 1).get(0).hash(), null));
     }
 
     @Test
