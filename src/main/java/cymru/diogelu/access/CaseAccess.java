@@ -3,6 +3,7 @@ package cymru.diogelu.access;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.cases.SafeguardingCase;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,23 @@ public class CaseAccess {
     }
 
     /**
+     * At most {@code limit} of all cases behind a reference, in their order.
+     *
+     * @throws CaseNotFound for everybody but auditors, who alone may learn which cases there are
+     */
+    public List<SafeguardingCase> all(Viewer viewer, String after, int limit) {
+        if (!audits(viewer)) {
+            throw new CaseNotFound("list");
+        }
+        return cases.after(after, limit);
+    }
+
+    /** Whether this person may read what the record of a case holds, and not only what it tells everybody in it. */
+    public boolean audits(Viewer viewer) {
+        return viewer.role().equals(AUDITOR);
+    }
+
+    /**
      * Lets those raise a concern who can then be asked to report it: members of an agency's group, not auditors or designers.
      *
      * @throws MayNotRaise for everybody else
@@ -43,6 +61,6 @@ public class CaseAccess {
     }
 
     private boolean maySee(Viewer viewer, SafeguardingCase found) {
-        return viewer.role().equals(AUDITOR) || cases.involved(found.reference(), viewer.groups());
+        return audits(viewer) || cases.involved(found.reference(), viewer.groups());
     }
 }

@@ -23,13 +23,15 @@ final class CaseTable {
             (reference, authority, home_authority, reporter_group, opened_at, clocks, facts)
             VALUES (?, ?, ?, ?, ?, '{}', ?)
             """;
-    private static final String CASE =
+    private static final String CASES =
             """
-            SELECT authority, home_authority, reporter_group, opened_at, closed_at, outcome,
+            SELECT reference, authority, home_authority, reporter_group, opened_at, closed_at, outcome,
             (SELECT string_agg(linked, ' ' ORDER BY linked) FROM safeguarding_case_link l
             WHERE l.reference = c.reference) AS linked
-            FROM safeguarding_case c WHERE reference = ?
+            FROM safeguarding_case c WHERE reference
             """;
+    private static final String CASE = CASES + " = ?";
+    private static final String PAGE = CASES + " > ? ORDER BY reference LIMIT ?";
     private static final String NEW_LINK =
             """
             INSERT INTO safeguarding_case_link (reference, linked) SELECT a.reference, b.reference
@@ -63,8 +65,16 @@ final class CaseTable {
     Optional<SafeguardingCase> find(CaseReference reference) {
         return jdbc.sql(CASE)
                 .param(reference.value())
-                .query((row, n) -> read(reference, row))
+                .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** At most {@code limit} cases behind a reference, in the order of references. */
+    List<SafeguardingCase> after(String reference, int limit) {
+        return jdbc.sql(PAGE)
+                .params(reference, limit)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     /** To be called while the running transaction holds the case. */
@@ -84,10 +94,10 @@ final class CaseTable {
         jdbc.sql(NEW_LINK).params(other.value(), one.value()).update();
     }
 
-    private SafeguardingCase read(CaseReference reference, ResultSet row) throws SQLException {
+    private static SafeguardingCase read(ResultSet row) throws SQLException {
         OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
         return new SafeguardingCase(
-                reference,
+                new CaseReference(row.getString("reference")),
                 row.getString("authority"),
                 row.getString("home_authority"),
                 row.getString("reporter_group"),

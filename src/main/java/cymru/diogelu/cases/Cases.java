@@ -46,6 +46,11 @@ public class Cases {
                 .orElseGet(() -> table.find(reference));
     }
 
+    /** At most {@code limit} cases behind a reference, in the order of references; the empty text begins. */
+    public List<SafeguardingCase> after(String reference, int limit) {
+        return table.after(reference, limit);
+    }
+
     /** Makes everybody else who changes the case wait until the running transaction ends; it is read once from now. */
     public void hold(CaseReference reference) {
         CaseTransaction.join(drafts).hold(reference);
