@@ -134,7 +134,8 @@ final class AllowedParts {
         return "definitions";
     }
 
-    private static Element parse(String file, byte[] content) {
+    /** @throws BrokenModel when the file is no XML, or brings a document type that could read other files */
+    static Element parse(String file, byte[] content) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);

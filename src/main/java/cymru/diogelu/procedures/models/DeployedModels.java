@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +31,17 @@ public class DeployedModels {
         this.repositoryService = repositoryService;
     }
 
+    /** The same, for a record that may name a version there never was. */
+    public Optional<ModelSet> find(String process, int version) {
+        boolean known =
+                deploymentByVersion.containsKey(process + ":" + version) || definition(process, version) != null;
+        return known ? Optional.of(of(process, version)) : Optional.empty();
+    }
+
     /** The set that a version of a procedure was deployed with. */
     public ModelSet of(String process, int version) {
-        String deployment = remembered(deploymentByVersion, process + ":" + version, key -> definition(process, version)
+        String deployment = remembered(deploymentByVersion, process + ":" + version, key -> Objects.requireNonNull(
+                        definition(process, version))
                 .getDeploymentId());
         return remembered(byDeployment, deployment, this::read);
     }
@@ -63,7 +74,7 @@ public class DeployedModels {
                 .singleResult();
     }
 
-    private ProcessDefinition definition(String process, int version) {
+    private @Nullable ProcessDefinition definition(String process, int version) {
         return repositoryService
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -25,6 +27,8 @@ import org.springframework.core.NestedExceptionUtils;
 
 /** Reads one BPMN file into what people need to know of it. */
 final class ModelReader {
+
+    private static final Pattern COMPARISON = Pattern.compile("\\s*\\$\\{(\\w+ == '[^']+')}\\s*");
 
     private final String file;
     private final BpmnModelInstance model;
@@ -61,7 +65,21 @@ final class ModelReader {
                 .map(SequenceFlow::getId)
                 .collect(Collectors.toUnmodifiableSet());
         return new ProcedureModel(
-                process.getId(), requiredName(process, process.getName()), Map.copyOf(elements), flows);
+                process.getId(), requiredName(process, process.getName()), Map.copyOf(elements), flows, words());
+    }
+
+    private Map<String, Bilingual> words() {
+        Map<String, Bilingual> words = new LinkedHashMap<>();
+        for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+            if (flow.getConditionExpression() != null && flow.getName() != null) {
+                Matcher comparison =
+                        COMPARISON.matcher(flow.getConditionExpression().getTextContent());
+                if (comparison.matches()) {
+                    words.put(comparison.group(1), requiredName(flow, flow.getName()));
+                }
+            }
+        }
+        return Map.copyOf(words);
     }
 
     private ModelElement element(FlowElement element) {

@@ -6,7 +6,6 @@ import cymru.diogelu.statute.Provisions;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ class ModelReferences {
 
     private static final Pattern PROVISION = Pattern.compile("deadline\\.\\w+\\('([^']+)'(?:,\\s*(\\d+))?");
     private static final Pattern ROLE = Pattern.compile("group\\.named\\('([^']+)'");
-    private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"([^\"]+)\"");
 
     private final Provisions provisions;
     private final Agencies agencies;
@@ -38,7 +36,6 @@ class ModelReferences {
 
     /** @throws BrokenModel naming the file, the element and what it names in vain */
     void check(Map<String, byte[]> files, ModelSet set) {
-        Set<String> decisions = decisions(files);
         Map<String, BpmnModelInstance> models = new TreeMap<>();
         files.forEach((path, content) -> {
             if (path.endsWith(".bpmn")) {
@@ -46,7 +43,7 @@ class ModelReferences {
                 models.put(path, new ModelReader(path, content).model());
             }
         });
-        models.forEach((path, model) -> check(path, model, set, decisions));
+        models.forEach((path, model) -> check(path, model, set));
         Set<String> called = models.values().stream()
                 .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
                 .map(CallActivity::getCalledElement)
@@ -62,7 +59,7 @@ class ModelReferences {
         }
     }
 
-    private void check(String file, BpmnModelInstance model, ModelSet set, Set<String> decisions) {
+    private void check(String file, BpmnModelInstance model, ModelSet set) {
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             requireForm(file, task.getId(), task.getCamundaFormRef(), set);
             requireRole(file, task.getId(), String.valueOf(task.getCamundaCandidateGroups()));
@@ -76,7 +73,8 @@ class ModelReferences {
             require(set.procedure(call.getCalledElement()).isPresent(), file, call.getId(), call.getCalledElement());
         }
         for (BusinessRuleTask rule : model.getModelElementsByType(BusinessRuleTask.class)) {
-            require(decisions.contains(rule.getCamundaDecisionRef()), file, rule.getId(), rule.getCamundaDecisionRef());
+            String decision = rule.getCamundaDecisionRef();
+            require(set.decision(decision).isPresent(), file, rule.getId(), decision);
         }
         for (TimeDate date : model.getModelElementsByType(TimeDate.class)) {
             requireProvision(file, date);
@@ -123,18 +121,5 @@ class ModelReferences {
         if (!exists) {
             throw missing(file, element, named);
         }
-    }
-
-    private static Set<String> decisions(Map<String, byte[]> files) {
-        Set<String> decisions = new TreeSet<>();
-        files.forEach((path, content) -> {
-            if (path.endsWith(".dmn")) {
-                Matcher decision = DECISION.matcher(new String(content, java.nio.charset.StandardCharsets.UTF_8));
-                while (decision.find()) {
-                    decisions.add(decision.group(1));
-                }
-            }
-        });
-        return decisions;
     }
 }

@@ -1,29 +1,29 @@
 package cymru.diogelu.procedures.models;
 
 import cymru.diogelu.forms.BrokenForm;
+import cymru.diogelu.forms.Field;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.forms.Forms;
 import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.procedures.DecisionTable;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All models and forms that were deployed together: a case is walked by one such set from its first step to its end. */
 public final class ModelSet {
 
-    private static final Pattern RULE = Pattern.compile("<rule\\s[^>]*?id=\"([^\"]+)\"");
-
     private final Map<String, ProcedureModel> procedures = new LinkedHashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
-    private final Set<String> rules = new LinkedHashSet<>();
+    private final Map<String, Bilingual> options = new HashMap<>();
+    private final Map<String, Bilingual> ways = new HashMap<>();
+    private final Map<String, DecisionTable> decisions = new LinkedHashMap<>();
 
     /**
      * Reads a set of files.
@@ -39,13 +39,14 @@ public final class ModelSet {
             } else if (path.endsWith(".bpmn")) {
                 set.add(new ModelReader(path, content).read(), path);
             } else if (path.endsWith(".dmn")) {
-                set.addRules(content);
+                new DecisionReader(path).read(content).forEach(table -> set.add(table, path));
             }
         });
         return set;
     }
 
     private void add(ProcedureModel procedure, String path) {
+        procedure.words().forEach(ways::putIfAbsent);
         if (procedures.put(procedure.id(), procedure) != null) {
             throw new BrokenModel(path, procedure.id(), "another file holds a process of the same id");
         }
@@ -58,21 +59,27 @@ public final class ModelSet {
             if (forms.put(form.id(), form) != null) {
                 throw new BrokenModel(path, form.id(), "another file holds a form of the same id");
             }
+            form.fields().stream().filter(Field::routes).forEach(this::addOptions);
         } catch (BrokenForm broken) {
             throw new BrokenModel(path, "form", String.valueOf(broken.getMessage()));
         }
     }
 
-    private void addRules(byte[] decision) {
-        Matcher rule = RULE.matcher(new String(decision, StandardCharsets.UTF_8));
-        while (rule.find()) {
-            rules.add(rule.group(1));
+    private void addOptions(Field field) {
+        field.options().forEach((value, label) -> options.putIfAbsent(comparison(field.path(), value), label));
+    }
+
+    private void add(DecisionTable table, String path) {
+        if (decisions.put(table.id(), table) != null) {
+            throw new BrokenModel(path, table.id(), "another file holds a decision of the same id");
         }
     }
 
     /** The ids of all rows of all decision tables. */
     public Set<String> rules() {
-        return Set.copyOf(rules);
+        return decisions.values().stream()
+                .flatMap(table -> table.rules().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Map<String, ProcedureModel> procedures() {
@@ -81,6 +88,20 @@ public final class ModelSet {
 
     public Optional<Form> form(@Nullable String id) {
         return Optional.ofNullable(id).map(forms::get);
+    }
+
+    /** What the models call a value that routes: the option of a form, else the name of the way that it opens. */
+    public Optional<Bilingual> word(String variable, String value) {
+        String comparison = comparison(variable, value);
+        return Optional.ofNullable(options.getOrDefault(comparison, ways.get(comparison)));
+    }
+
+    private static String comparison(String variable, String value) {
+        return "%s == '%s'".formatted(variable, value);
+    }
+
+    public Optional<DecisionTable> decision(@Nullable String id) {
+        return Optional.ofNullable(id).map(decisions::get);
     }
 
     /** The name of an element wherever in the set it stands. */

@@ -6,8 +6,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One procedure as modelled: its name, its elements by id, and the ids of its sequence flows. */
-public record ProcedureModel(String id, Bilingual name, Map<String, ModelElement> elements, Set<String> flows) {
+/**
+ * One procedure as modelled: its name, its elements by id, and the ids of its sequence flows.
+ *
+ * @param words the names of the ways out of a choice, by the comparison that opens them: {@code route == 'emergency'}
+ */
+public record ProcedureModel(
+        String id,
+        Bilingual name,
+        Map<String, ModelElement> elements,
+        Set<String> flows,
+        Map<String, Bilingual> words) {
 
     /** The element's name, or the procedure's own where the element has none. */
     public Bilingual nameOf(@Nullable String element) {

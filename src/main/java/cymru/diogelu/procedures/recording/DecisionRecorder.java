@@ -1,12 +1,15 @@
 package cymru.diogelu.procedures.recording;
 
 import cymru.diogelu.procedures.EntryKind;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +44,26 @@ public class DecisionRecorder implements DmnDecisionTableEvaluationListener {
 
     private static Map<String, @Nullable Object> inputs(DmnDecisionTableEvaluationEvent event) {
         Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        Map<String, String> expressions = expressions(event.getDecisionTable());
         event.getInputs()
-                .forEach(input ->
-                        inputs.put(input.getName(), plain(input.getValue().getValue())));
+                .forEach(input -> inputs.put(
+                        expressions.getOrDefault(input.getId(), input.getId()),
+                        plain(input.getValue().getValue())));
         return inputs;
+    }
+
+    /** Labels are words for people and may be mended; what a column asks is its expression. */
+    private static Map<String, String> expressions(DmnDecision decision) {
+        Map<String, String> expressions = new HashMap<>();
+        if (decision.getDecisionLogic() instanceof DmnDecisionTableImpl table) {
+            table.getInputs().forEach(input -> {
+                String expression = input.getExpression().getExpression();
+                if (expression != null) {
+                    expressions.put(input.getId(), expression.strip());
+                }
+            });
+        }
+        return expressions;
     }
 
     private static Map<String, @Nullable Object> outputs(DmnEvaluatedDecisionRule rule) {

@@ -19,6 +19,7 @@ class BrokenModelTests {
 
     private static final String CASE = "processes/safeguarding-case/safeguarding-case.bpmn";
     private static final String REPORT = "processes/section-130-report/section-130-report.bpmn";
+    private static final String TABLE = "processes/section-130-report/initial-route.dmn";
     private static final String FORM = "forms/section-130-report/initial-decision.form";
 
     private final Map<String, byte[]> files = new PackagedModels().files();
@@ -68,6 +69,21 @@ class BrokenModelTests {
                 "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><bpmn:definitions");
 
         assertRefused(REPORT, "definitions", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    label="Route"        | label=""           | output_initial-route_1 | both languages
+                    <diogelu:cy>Llwybr</ | <diogelu:cy></     | output_initial-route_1 | both languages
+                    <description>INV-01: | <notes>INV-01:     | definitions            | notes
+                    """)
+    void refusesATableWithoutItsWords(String text, String instead, String element, String reason) {
+        bend(TABLE, text, instead);
+
+        assertRefused(TABLE, element, reason);
     }
 
     @ParameterizedTest

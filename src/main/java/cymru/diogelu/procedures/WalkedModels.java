@@ -1,0 +1,50 @@
+package cymru.diogelu.procedures;
+
+import cymru.diogelu.forms.Form;
+import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.procedures.models.DeployedModels;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of the models under which a case was walked, for whoever reads its record later. Nothing is found for a
+ * version that was never deployed, as a forged record may name one.
+ */
+@Component
+public class WalkedModels {
+
+    private final DeployedModels models;
+    private final StepNames names;
+
+    WalkedModels(DeployedModels models, StepNames names) {
+        this.models = models;
+        this.names = names;
+    }
+
+    /**
+     * The name of an element of a procedure, or of the procedure itself.
+     *
+     * @param about which of several it is, as the record has it: the late step, the invited role, the outside body
+     */
+    public Optional<Bilingual> name(String process, int version, @Nullable String element, @Nullable String about) {
+        return models.find(process, version)
+                .flatMap(set -> set.procedure(process))
+                .map(procedure -> names.of(process, version, element, about));
+    }
+
+    /** A form as it was asked then. */
+    public Optional<Form> form(String process, int version, String id) {
+        return models.find(process, version).flatMap(set -> set.form(id));
+    }
+
+    /** What the models call a value that routes; nothing where neither a form offers it nor a way is chosen by it. */
+    public Optional<Bilingual> word(String process, int version, String variable, String value) {
+        return models.find(process, version).flatMap(set -> set.word(variable, value));
+    }
+
+    /** A decision table as it was evaluated then. */
+    public Optional<DecisionTable> decision(String process, int version, String id) {
+        return models.find(process, version).flatMap(set -> set.decision(id));
+    }
+}

@@ -1,0 +1,90 @@
+package cymru.diogelu.procedures.models;
+
+import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.procedures.DecisionTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** Reads the words of a DMN file: each name, column and row has its Welsh in an extension element {@code diogelu:cy}. */
+final class DecisionReader {
+
+    private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+    private static final String WORDS = "urn:diogelu:dmn";
+
+    private final String file;
+
+    DecisionReader(String file) {
+        this.file = file;
+    }
+
+    /** @throws BrokenModel when a decision, a column or a row lacks its words in either language */
+    List<DecisionTable> read(byte[] content) {
+        List<DecisionTable> tables = new ArrayList<>();
+        for (Element decision : children(AllowedParts.parse(file, content), DMN, "decision")) {
+            children(decision, DMN, "decisionTable").forEach(table -> tables.add(read(decision, table)));
+        }
+        return tables;
+    }
+
+    private DecisionTable read(Element decision, Element table) {
+        return new DecisionTable(
+                decision.getAttribute("id"),
+                words(decision, decision.getAttribute("name")),
+                words(table, "input", DecisionReader::expression, input -> input.getAttribute("label")),
+                words(table, "output", output -> output.getAttribute("name"), output -> output.getAttribute("label")),
+                words(table, "rule", rule -> rule.getAttribute("id"), rule -> text(rule, DMN, "description")));
+    }
+
+    private Map<String, Bilingual> words(
+            Element table, String part, Function<Element, String> key, Function<Element, String> english) {
+        Map<String, Bilingual> words = new LinkedHashMap<>();
+        children(table, DMN, part).forEach(found -> words.put(key.apply(found), words(found, english.apply(found))));
+        return words;
+    }
+
+    private Bilingual words(Element element, String english) {
+        String welsh = children(element, DMN, "extensionElements").stream()
+                .map(extensions -> text(extensions, WORDS, "cy"))
+                .findFirst()
+                .orElse("");
+        if (english.isBlank() || welsh.isBlank()) {
+            throw new BrokenModel(
+                    file, element.getAttribute("id"), "needs its words in both languages (extension element 'cy')");
+        }
+        return new Bilingual(english, welsh);
+    }
+
+    private static String expression(Element input) {
+        return children(input, DMN, "inputExpression").stream()
+                .map(expression -> text(expression, DMN, "text"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(Element element, String namespace, String name) {
+        return children(element, namespace, name).stream()
+                .map(found -> found.getTextContent().strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Element> children(Element element, String namespace, String name) {
+        NodeList nodes = element.getChildNodes();
+        return Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1)
+                .map(nodes::item)
+                .filter(node -> named(node, namespace, name))
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    private static boolean named(Node node, String namespace, String name) {
+        return node instanceof Element && namespace.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
+    }
+}
