@@ -4,6 +4,7 @@ import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.ledger.Verification;
 import cymru.diogelu.procedures.EntryKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the record of a case for whoever may see it. */
+/**
+ * Reads the record of a case for whoever may see it. The whole chain is recomputed each time, so that nobody reads a
+ * forged record without being told.
+ */
 @Component
 class CaseTrace {
 
@@ -29,19 +33,25 @@ class CaseTrace {
 
     /** A page of the record in order, from the entry behind {@code after} on. */
     Page page(Viewer viewer, String reference, long after) {
-        access.visible(viewer, reference);
+        boolean intact = verification(viewer, reference).sound();
         List<Entry> entries = ledger.read(reference, after, PAGE + 1);
         return entries.size() <= PAGE
-                ? new Page(entries, null)
-                : new Page(entries.subList(0, PAGE), entries.get(PAGE - 1).seq());
+                ? new Page(intact, entries, null)
+                : new Page(
+                        intact, entries.subList(0, PAGE), entries.get(PAGE - 1).seq());
     }
 
-    /** @param next behind which entry the next page begins; absent on the last page */
-    record Page(List<Entry> entries, @Nullable Long next) {}
+    /**
+     * Entries of a record.
+     *
+     * @param intact whether the whole record is as it was written
+     * @param next behind which entry the next page begins; absent on the last page
+     */
+    record Page(boolean intact, List<Entry> entries, @Nullable Long next) {}
 
     /** All entries of these kinds, in order. */
-    List<Entry> entries(Viewer viewer, String reference, EntryKind... kinds) {
-        access.visible(viewer, reference);
+    Page entries(Viewer viewer, String reference, EntryKind... kinds) {
+        boolean intact = verification(viewer, reference).sound();
         Set<String> words = Stream.of(kinds).map(EntryKind::word).collect(Collectors.toSet());
         List<Entry> entries = new ArrayList<>();
         ledger.forEach(reference, entry -> {
@@ -49,6 +59,16 @@ class CaseTrace {
                 entries.add(entry);
             }
         });
-        return entries;
+        return new Page(intact, entries, null);
+    }
+
+    Verification verification(Viewer viewer, String reference) {
+        access.visible(viewer, reference);
+        return ledger.verify(reference);
+    }
+
+    /** Whether this person may read the answers and whatever else an entry holds. */
+    boolean audits(Viewer viewer) {
+        return access.audits(viewer);
     }
 }

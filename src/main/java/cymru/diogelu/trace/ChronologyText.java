@@ -9,18 +9,18 @@ import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.procedures.EntryKind;
-import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,14 +29,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ChronologyText {
 
-    private final Procedures procedures;
+    private final WalkedModels models;
+    private final DecisionWords decisions;
     private final Agencies agencies;
     private final Provisions provisions;
     private final MessageSource messages;
     private final Set<String> groups;
 
-    ChronologyText(Procedures procedures, Agencies agencies, Provisions provisions, MessageSource messages) {
-        this.procedures = procedures;
+    ChronologyText(
+            WalkedModels models,
+            DecisionWords decisions,
+            Agencies agencies,
+            Provisions provisions,
+            MessageSource messages) {
+        this.models = models;
+        this.decisions = decisions;
         this.agencies = agencies;
         this.provisions = provisions;
         this.messages = messages;
@@ -53,10 +60,13 @@ class ChronologyText {
             body.get("group") instanceof String group ? describe(group, language) : "",
             limit(body, language),
             written(body, locale),
-            list(body.get("rules")),
-            results(body.get("outputs"))
+            rules(entry, locale),
+            results(entry, locale),
+            late(entry, language)
         };
-        return oneEnd(messages.getMessage("chronology." + entry.kind() + variant(entry), parts, locale));
+        String unknown = messages.getMessage("chronology.unknown", null, locale);
+        return oneEnd(String.valueOf(
+                messages.getMessage("chronology." + entry.kind() + variant(entry), parts, unknown, locale)));
     }
 
     /** A step that was broken off was not done, and a reminder may be written when its date is past. */
@@ -87,6 +97,18 @@ class ChronologyText {
                 .orElse("");
     }
 
+    /** The step whose limit passed; of a repeated step, each that is still open. */
+    private String late(Entry entry, Language language) {
+        Subject timer = entry.subject();
+        String step = entry.body().get("step") instanceof String late ? late : String.valueOf(timer.element());
+        Subject subject = new Subject(timer.process(), timer.version(), step, null);
+        return entry.body().get("stillOpen") instanceof List<?> open && !open.isEmpty()
+                ? open.stream()
+                        .map(about -> name(subject, about.toString(), language))
+                        .collect(Collectors.joining("; "))
+                : name(subject, null, language);
+    }
+
     private static @Nullable String about(Map<String, Object> body) {
         return body.get("about") instanceof String about ? about : null;
     }
@@ -95,7 +117,7 @@ class ChronologyText {
         String process = subject.process();
         return process == null || subject.version() == 0
                 ? Optional.empty()
-                : Optional.of(procedures.nameOf(process, subject.version(), element, about));
+                : models.name(process, subject.version(), element, about);
     }
 
     private String actor(Actor actor, Locale locale) {
@@ -126,19 +148,24 @@ class ChronologyText {
                         .format(OffsetDateTime.parse(due.toString()).atZoneSameInstant(ServiceClock.LONDON));
     }
 
-    private static String list(@Nullable Object values) {
-        return values instanceof Collection<?> many
-                ? many.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : "";
+    private String rules(Entry entry, Locale locale) {
+        return listed(
+                decisions.rules(entry, Language.of(locale)).stream()
+                        .map(rule -> rule.text() == null ? rule.id() : rule.text()),
+                locale);
     }
 
-    /** What came out, such as {@code route = strategyDiscussion}: the codes of the models, which have no translation. */
-    private static String results(@Nullable Object outputs) {
-        return outputs instanceof List<?> rows
-                ? rows.stream()
-                        .flatMap(row -> ((Map<?, ?>) row).entrySet().stream())
-                        .map(output -> output.getKey() + " = " + output.getValue())
-                        .collect(Collectors.joining(", "))
-                : "";
+    /** What came out, in the models' words where they have some for the value. */
+    private String results(Entry entry, Locale locale) {
+        return listed(
+                decisions.outputs(entry, Language.of(locale)).stream()
+                        .map(output ->
+                                output.label() + ": " + (output.text() == null ? output.value() : output.text())),
+                locale);
+    }
+
+    private String listed(Stream<String> items, Locale locale) {
+        String listed = items.collect(Collectors.joining("; "));
+        return listed.isEmpty() ? messages.getMessage("chronology.none", null, locale) : listed;
     }
 }
