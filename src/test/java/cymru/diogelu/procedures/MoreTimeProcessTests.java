@@ -50,6 +50,15 @@ class MoreTimeProcessTests {
 
     @BeforeEach
     void letADiscussionBeLate() {
+        arrangeADiscussion();
+        while (offered("userTask_shareInformation").findAny().isPresent()) {
+            answer("userTask_shareInformation", Map.of());
+        }
+        dueWork.advanceTo(due());
+        answer("userTask_explainDelay", Map.of());
+    }
+
+    private void arrangeADiscussion() {
         clock.standAt(Instant.parse(RAISED));
         reference =
                 procedures.open(viewer("education.W06000015"), concern(), null).get(0);
@@ -61,11 +70,6 @@ class MoreTimeProcessTests {
         answer("userTask_decide", Map.of("decidedAt", RAISED));
         answer("userTask_arrangeDiscussion", Map.of());
         answer("userTask_tellReporter", Map.of("outcomeSentToReporterAt", RAISED));
-        while (offered("userTask_shareInformation").findAny().isPresent()) {
-            answer("userTask_shareInformation", Map.of());
-        }
-        dueWork.advanceTo(due());
-        answer("userTask_explainDelay", Map.of());
     }
 
     @Test
@@ -85,6 +89,22 @@ class MoreTimeProcessTests {
                 .containsEntry("step", "userTask_holdDiscussion")
                 .containsEntry("tasks", List.of(late().id()))
                 .containsEntry("stillOpen", List.of()));
+    }
+
+    @Test
+    void thePassedLimitOfARepeatedStepNamesThoseWhoHaveNotAnswered() {
+        arrangeADiscussion();
+        answer("userTask_shareInformation", Map.of());
+        List<OpenTask> silent = offered("userTask_shareInformation").toList();
+
+        dueWork.advanceTo(Objects.requireNonNull(silent.get(0).due()));
+
+        assertThat(silent).isNotEmpty();
+        assertThat(entries(EntryKind.DEADLINE_BREACHED)).extracting(Entry::body).anySatisfy(body -> assertThat(body)
+                .containsEntry("step", "userTask_shareInformation")
+                .containsEntry(
+                        "stillOpen",
+                        silent.stream().map(OpenTask::about).sorted().toList()));
     }
 
     @Test
