@@ -64,7 +64,8 @@ class FirstStepsIT {
                 .hasSize(1);
         assertThat(said)
                 .contains("OVERDUE", "Explain the delay", "closed, outcome preventativeSupport")
-                .contains("The case ended", "Daeth yr achos i ben", "\"DL-28\"", "\"notAnOption\"");
+                .contains("The case ended", "Daeth yr achos i ben", "\"DL-28\"", "\"notAnOption\"", "\"intact\":true")
+                .doesNotContain("\"intact\":false");
     }
 
     private static String blocks() throws IOException {
