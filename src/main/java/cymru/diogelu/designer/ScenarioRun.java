@@ -2,18 +2,13 @@ package cymru.diogelu.designer;
 
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.agencies.Group;
-import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.deadlines.ServiceClock;
-import cymru.diogelu.designer.Scenario.Expectation;
 import cymru.diogelu.designer.Scenario.Finish;
-import cymru.diogelu.designer.Scenario.Offered;
-import cymru.diogelu.designer.Scenario.Recorded;
 import cymru.diogelu.designer.Scenario.Step;
 import cymru.diogelu.designer.Scenario.Submit;
 import cymru.diogelu.designer.Scenario.Wait;
 import cymru.diogelu.forms.FieldError;
-import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.AnswersRefused;
 import cymru.diogelu.procedures.DueWork;
@@ -28,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +63,7 @@ final class ScenarioRun {
     ScenarioResult run() {
         String when = "the concern";
         try {
+            faults.addAll(ScenarioNames.unknown(scenario, procedures.elements()));
             reference = procedures
                     .open(viewer(scenario.by()), answers("concern", scenario.concern()), null)
                     .get(0);
@@ -76,15 +71,19 @@ final class ScenarioRun {
             for (Step step : scenario.steps()) {
                 when = "step " + ++number;
                 take(step);
-                check(step.expect(), "after " + when);
+                judge().check(step.expect(), "after " + when);
             }
-            checkEnd();
+            judge().checkEnd();
         } catch (AnswersRefused refused) {
             faults.add(when + ": answers refused: " + lines(refused));
         } catch (StoryStops stops) {
             faults.add(when + ": " + stops.getMessage());
         }
         return new ScenarioResult(scenario, reference, List.copyOf(faults));
+    }
+
+    private ScenarioJudge judge() {
+        return new ScenarioJudge(scenario, reference, procedures, cases, ledger, faults);
     }
 
     private void take(Step step) {
@@ -119,7 +118,8 @@ final class ScenarioRun {
             OpenTask task = open.get(0);
             submit(task, task.group(), finish.answers().getOrDefault(task.element(), Map.of()), Map.of());
         }
-        throw new StoryStops("the case has not ended after %d tasks; open are %s".formatted(ENOUGH, openElements()));
+        throw new StoryStops(
+                "the case has not ended after %d tasks; open are %s".formatted(ENOUGH, judge().openElements()));
     }
 
     private void submit(OpenTask task, String by, Map<String, Object> overrides, Map<String, Object> refusal) {
@@ -161,86 +161,10 @@ final class ScenarioRun {
 
     private OpenTask open(String named, @Nullable String about) {
         return procedures.tasksOfCase(reference).stream()
-                .filter(task -> is(task, named) && (about == null || about.equals(task.about())))
+                .filter(task -> ScenarioJudge.is(task, named) && (about == null || about.equals(task.about())))
                 .findFirst()
                 .orElseThrow(() -> new StoryStops("no open task '%s'%s; open are %s"
-                        .formatted(named, about == null ? "" : " about " + about, openElements())));
-    }
-
-    private static boolean is(OpenTask task, String named) {
-        return named.equals(task.element()) || named.equals(task.process() + "/" + task.element());
-    }
-
-    private List<String> openElements() {
-        return procedures.tasksOfCase(reference).stream()
-                .map(task -> task.process() + "/" + task.element() + (task.about() == null ? "" : " " + task.about()))
-                .toList();
-    }
-
-    private void check(Expectation expect, String when) {
-        List<OpenTask> open = procedures.tasksOfCase(reference);
-        for (Offered offered : expect.offered()) {
-            if (open.stream().noneMatch(task -> matches(task, offered))) {
-                faults.add("%s: expected %s, open are %s"
-                        .formatted(
-                                when,
-                                offered,
-                                open.stream().map(ScenarioRun::describe).toList()));
-            }
-        }
-        expect.notOffered().stream()
-                .filter(named -> open.stream().anyMatch(task -> is(task, named)))
-                .forEach(named -> faults.add("%s: %s is open but should not be".formatted(when, named)));
-        for (Recorded recorded : expect.recorded()) {
-            if (entries().stream().noneMatch(entry -> matches(entry, recorded))) {
-                faults.add("%s: nothing recorded as %s".formatted(when, recorded));
-            }
-        }
-    }
-
-    private static String describe(OpenTask task) {
-        return task.process() + "/" + task.element() + " to " + task.group() + " due " + task.due();
-    }
-
-    private static boolean matches(OpenTask task, Offered offered) {
-        return is(task, offered.task())
-                && (offered.to() == null || offered.to().equals(task.group()))
-                && (offered.due() == null || offered.due().toInstant().equals(task.due()));
-    }
-
-    private static boolean matches(Entry entry, Recorded recorded) {
-        return entry.kind().equals(recorded.kind())
-                && recorded.with().entrySet().stream()
-                        .allMatch(with -> Objects.equals(
-                                String.valueOf(with.getValue()),
-                                String.valueOf(
-                                        with.getKey().equals("element")
-                                                ? entry.subject().element()
-                                                : entry.body().get(with.getKey()))));
-    }
-
-    private void checkEnd() {
-        String outcome = cases.find(new CaseReference(reference)).orElseThrow().outcome();
-        if (!Objects.equals(outcome, scenario.outcome())) {
-            faults.add("expected outcome %s, found %s; open are %s"
-                    .formatted(scenario.outcome(), outcome, openElements()));
-        }
-        Set<String> reached = entries().stream()
-                .filter(entry -> entry.subject().element() != null)
-                .map(entry -> entry.subject().process() + "/" + entry.subject().element())
-                .collect(Collectors.toSet());
-        scenario.passed().stream()
-                .filter(element -> !reached.contains(element))
-                .forEach(element -> faults.add(element + " was never reached"));
-        scenario.avoided().stream()
-                .filter(reached::contains)
-                .forEach(element -> faults.add(element + " was reached but should not be"));
-    }
-
-    private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        ledger.forEach(reference, entries::add);
-        return entries;
+                        .formatted(named, about == null ? "" : " about " + about, judge().openElements())));
     }
 
     private Instant target(String length) {

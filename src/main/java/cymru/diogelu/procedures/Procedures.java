@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -162,6 +163,15 @@ public class Procedures {
         Set<String> ways = new TreeSet<>(set.rules());
         set.procedures().forEach((id, procedure) -> procedure.ways().forEach(way -> ways.add(id + "/" + way)));
         return ways;
+    }
+
+    /** Every element and sequence flow of the current models, as {@code procedure/element}. */
+    public Set<String> elements() {
+        Set<String> elements = new TreeSet<>();
+        models.latest(OpenCases.ROOT).procedures().forEach((id, procedure) -> Stream.concat(
+                        procedure.elements().keySet().stream(), procedure.flows().stream())
+                .forEach(element -> elements.add(id + "/" + element)));
+        return elements;
     }
 
     /** Tries again when a timer of the same case ran, or the same request was accepted, at the same moment. */

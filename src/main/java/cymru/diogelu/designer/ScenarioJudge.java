@@ -1,0 +1,97 @@
+package cymru.diogelu.designer;
+
+import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.cases.Cases;
+import cymru.diogelu.designer.Scenario.Expectation;
+import cymru.diogelu.designer.Scenario.Offered;
+import cymru.diogelu.designer.Scenario.Recorded;
+import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.procedures.OpenTask;
+import cymru.diogelu.procedures.Procedures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares a walked case with what its story expects, and adds to the faults what is not so. */
+record ScenarioJudge(
+        Scenario scenario, String reference, Procedures procedures, Cases cases, Ledger ledger, List<String> faults) {
+
+    void check(Expectation expect, String when) {
+        List<OpenTask> open = procedures.tasksOfCase(reference);
+        for (Offered offered : expect.offered()) {
+            if (open.stream().noneMatch(task -> matches(task, offered))) {
+                faults.add("%s: expected %s, open are %s"
+                        .formatted(
+                                when,
+                                offered,
+                                open.stream().map(ScenarioJudge::describe).toList()));
+            }
+        }
+        expect.notOffered().stream()
+                .filter(named -> open.stream().anyMatch(task -> is(task, named)))
+                .forEach(named -> faults.add("%s: %s is open but should not be".formatted(when, named)));
+        for (Recorded recorded : expect.recorded()) {
+            if (entries().stream().noneMatch(entry -> matches(entry, recorded))) {
+                faults.add("%s: nothing recorded as %s".formatted(when, recorded));
+            }
+        }
+    }
+
+    private static String describe(OpenTask task) {
+        return task.process() + "/" + task.element() + " to " + task.group() + " due " + task.due();
+    }
+
+    private static boolean matches(OpenTask task, Offered offered) {
+        return is(task, offered.task())
+                && (offered.to() == null || offered.to().equals(task.group()))
+                && (offered.due() == null || offered.due().toInstant().equals(task.due()));
+    }
+
+    private static boolean matches(Entry entry, Recorded recorded) {
+        return entry.kind().equals(recorded.kind())
+                && recorded.with().entrySet().stream()
+                        .allMatch(with -> Objects.equals(
+                                String.valueOf(with.getValue()),
+                                String.valueOf(
+                                        with.getKey().equals("element")
+                                                ? entry.subject().element()
+                                                : entry.body().get(with.getKey()))));
+    }
+
+    void checkEnd() {
+        String outcome = cases.find(new CaseReference(reference)).orElseThrow().outcome();
+        if (!Objects.equals(outcome, scenario.outcome())) {
+            faults.add("expected outcome %s, found %s; open are %s"
+                    .formatted(scenario.outcome(), outcome, openElements()));
+        }
+        Set<String> reached = entries().stream()
+                .filter(entry -> entry.subject().element() != null)
+                .map(entry -> entry.subject().process() + "/" + entry.subject().element())
+                .collect(Collectors.toSet());
+        scenario.passed().stream()
+                .filter(element -> !reached.contains(element))
+                .forEach(element -> faults.add(element + " was never reached"));
+        scenario.avoided().stream()
+                .filter(reached::contains)
+                .forEach(element -> faults.add(element + " was reached but should not be"));
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        ledger.forEach(reference, entries::add);
+        return entries;
+    }
+
+    static boolean is(OpenTask task, String named) {
+        return named.equals(task.element()) || named.equals(task.process() + "/" + task.element());
+    }
+
+    List<String> openElements() {
+        return procedures.tasksOfCase(reference).stream()
+                .map(task -> task.process() + "/" + task.element() + (task.about() == null ? "" : " " + task.about()))
+                .toList();
+    }
+}
