@@ -129,6 +129,8 @@ class ApiRefusalTests {
                 "{\"answers\": [1, 2]}",
                 "{\"answers\": \"" + TYPED + "\"}",
                 "{\"answers\": {}, \"more\": \"" + TYPED + "\"}",
+                "{\"answers\": {}, \"answers\": {}}",
+                "{\"answers\": {\"platformNames\": \"" + TYPED + "\", \"platformNames\": \"x\"}}",
                 "{}",
                 "{\"answers\": null}"
             })
