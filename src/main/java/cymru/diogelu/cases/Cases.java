@@ -72,8 +72,12 @@ public class Cases {
     }
 
     public Optional<Instant> clock(CaseReference reference, String name) {
-        Map<String, Instant> clocks = draft(reference).map(CaseDraft::clocks).orElseGet(() -> drafts.clocks(reference));
-        return Optional.ofNullable(clocks.get(name));
+        return Optional.ofNullable(clocks(reference).get(name));
+    }
+
+    /** When each statutory clock last began, by its name; empty for a case that does not exist. */
+    public Map<String, Instant> clocks(CaseReference reference) {
+        return draft(reference).map(CaseDraft::clocks).orElseGet(() -> drafts.clocks(reference));
     }
 
     /** @throws IllegalStateException when the case is closed already: it stays as it was closed */

@@ -1,5 +1,6 @@
 package cymru.diogelu.forms;
 
+import cymru.diogelu.language.Bilingual;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ record Complaint(String code, String variant, Map<String, String> details) {
 
     static Complaint of(String code, String variant) {
         return new Complaint(code, variant, Map.of());
+    }
+
+    /** @param own what the sentence mentions, in both languages */
+    static Complaint own(String code, Bilingual own) {
+        return new Complaint(code, "", Map.of("en", own.en(), "cy", own.cy()));
     }
 
     static Complaint limit(String code, String limit) {

@@ -40,8 +40,12 @@ sealed interface Component {
 
     record Group(Traits traits, List<String> path, List<Component> components) implements Component {}
 
-    /** @param repetitions how many empty rows a new form shows */
-    record Rows(Traits traits, List<String> path, int repetitions, int min, int max, Level level) implements Component {
+    /**
+     * @param repetitions how many empty rows a new form shows
+     * @param distinct the answers in which no two rows may agree; empty where rows may be alike
+     */
+    record Rows(Traits traits, List<String> path, int repetitions, int min, int max, List<String> distinct, Level level)
+            implements Component {
 
         @Override
         public List<Component> components() {

@@ -3,6 +3,9 @@ package cymru.diogelu.forms;
 import cymru.diogelu.language.Bilingual;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One place for an answer in a form, with the custom properties that a designer gave it in Camunda Modeler.
@@ -33,6 +36,16 @@ public record Field(
     /** The statutory clock that this date starts. */
     public Optional<String> clock() {
         return Optional.ofNullable(properties.get("clock"));
+    }
+
+    /**
+     * What this date is compared with by name: dates of the same form, facts of the case, and statutory clocks, which
+     * stand among the facts as {@code clock:reportReceivedAt}.
+     */
+    public Set<String> comparesWith() {
+        return Stream.of("notBefore", "notAfter")
+                .flatMap(bound -> Bound.names(properties.get(bound)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The provision that asks for this answer, as an id of the register. */

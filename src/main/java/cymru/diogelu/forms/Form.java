@@ -1,5 +1,6 @@
 package cymru.diogelu.forms;
 
+import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.language.Language;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +22,20 @@ public final class Form {
     private final Shape shape;
     private final Messages messages;
     private final Set<String> names;
+    private final String file;
+    private final Map<String, Bilingual> words;
 
-    Form(String id, Map<String, Object> json, Level level, Messages messages) {
+    /** @param words what the dates are called that others are compared with, by name */
+    Form(
+            String id,
+            String file,
+            Map<String, Object> json,
+            Level level,
+            Map<String, Bilingual> words,
+            Messages messages) {
         this.id = id;
+        this.file = file;
+        this.words = words;
         this.json = json;
         this.level = level;
         this.shape = Shape.of(level.components());
@@ -33,6 +45,11 @@ public final class Form {
 
     public String id() {
         return id;
+    }
+
+    /** The file that it was read from. */
+    public String file() {
+        return file;
     }
 
     /** The Camunda Form JSON with every text in the given language. */
@@ -54,7 +71,7 @@ public final class Form {
      * @param now the instant of the submission, for dates that may not lie in the future or the past
      */
     public Judgement judge(Map<String, Object> answers, Map<String, Object> facts, Instant now) {
-        return new Judge(messages, now).judge(this, answers, facts);
+        return new Judge(messages, words, now).judge(this, answers, facts);
     }
 
     /** Every place for an answer in the order of the form, lists before what their rows hold. */
@@ -64,7 +81,7 @@ public final class Form {
         return List.copyOf(fields);
     }
 
-    /** What of the facts the form shows in its fields or reads in its expressions, for whoever may see no others. */
+    /** What of the facts the form shows, reads or compares dates with, for whoever may see no others. */
     public Map<String, Object> needed(Map<String, Object> facts) {
         var needed = new LinkedHashMap<>(facts);
         needed.keySet().retainAll(names);

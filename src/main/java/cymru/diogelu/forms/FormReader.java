@@ -76,7 +76,7 @@ final class FormReader {
         ids.add(id);
         var level = level(form, List.of());
         translation.refuseUnused();
-        return new Form(id, form.json(), level, messages);
+        return new Form(id, form.file(), form.json(), level, Comparisons.words(level.components(), messages), messages);
     }
 
     private Level level(Source holder, List<String> around) {
@@ -134,7 +134,19 @@ final class FormReader {
         }
         var inside = new ArrayList<>(whole);
         inside.set(inside.size() - 1, inside.get(inside.size() - 1) + "[]");
-        return new Rows(traits, path, repetitions, min, max, level(source, inside));
+        var level = level(source, inside);
+        return new Rows(traits, path, repetitions, min, max, distinct(traits, level, source), level);
+    }
+
+    private static List<String> distinct(Traits traits, Level level, Source source) {
+        var named = traits.properties().getOrDefault("distinct", "").strip();
+        var distinct = named.isEmpty() ? List.<String>of() : List.of(named.split("\\s+"));
+        for (var name : distinct) {
+            if (level.components().stream().noneMatch(field -> name.equals(String.join(".", field.path())))) {
+                throw source.broken("distinct names what the rows do not ask: " + name);
+            }
+        }
+        return distinct;
     }
 
     private static int rowLimit(Source properties, String name, int otherwise) {
@@ -153,7 +165,9 @@ final class FormReader {
         var whole = claim(join(around, path), source);
         var traits = traits(source, whole);
         if (type.equals("expression")) {
-            return new Computed(traits, path, Expression.of(feel, source.mandatoryText("expression"), source));
+            var computed = new Computed(traits, path, Expression.of(feel, source.mandatoryText("expression"), source));
+            Promises.check(computed, whole, source);
+            return computed;
         }
         var question = new QuestionReader(feel, source, traits).read(path);
         Promises.check(question, whole, source);

@@ -6,21 +6,31 @@ import cymru.diogelu.forms.Component.Rows;
 import cymru.diogelu.language.Bilingual;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a form that was handed in, collecting what can be accepted and everything that is wrong. */
 final class Judge {
 
+    /** A body full of unknown keys is not answered line by line. */
+    private static final int STRAYS_TOLD = 20;
+
     private final Messages messages;
+    private final Map<String, Bilingual> words;
     private final Instant now;
     private final Map<String, Object> accepted = new LinkedHashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
+    private int strays;
+    private String lastStray = "";
 
-    Judge(Messages messages, Instant now) {
+    Judge(Messages messages, Map<String, Bilingual> words, Instant now) {
         this.messages = messages;
+        this.words = words;
         this.now = now;
     }
 
@@ -29,6 +39,7 @@ final class Judge {
         Visibility.settle(filling);
         judge(filling.entries(), answers);
         form.shape().strays(answers, this::stray);
+        countOtherStrays();
         return new Judgement(accepted, errors);
     }
 
@@ -57,7 +68,7 @@ final class Judge {
         } else if (value == null || value.equals(question.kind().empty())) {
             acceptNothing(entry, question);
         } else {
-            var trial = Trial.of(scope, now);
+            var trial = Trial.of(scope, now, words);
             question.kind().check(value, trial);
             trial.complaints().forEach(complaint -> complain(entry, complaint));
             accept(entry, trial.complaints().isEmpty() ? value : null);
@@ -81,11 +92,43 @@ final class Judge {
         if (count > rows.max()) {
             complain(entry, Complaint.limit("tooManyRows", String.valueOf(rows.max())));
         }
+        complainOfTwins(entry, rows);
         if (!entry.parts().isEmpty()) {
             var kept = new ArrayList<Map<String, Object>>();
             entry.parts().forEach(part -> kept.add(new LinkedHashMap<>()));
             accept(entry, kept);
         }
+    }
+
+    /** Two rows are the same when they agree in every answer of which the list says so; one without an answer is like none. */
+    private void complainOfTwins(Entry entry, Rows rows) {
+        var seen = new HashSet<List<String>>();
+        for (int row = 0; !rows.distinct().isEmpty() && row < entry.parts().size(); row++) {
+            var answers = rows.distinct().stream()
+                    .map(answers(entry.parts().get(row))::get)
+                    .toList();
+            if (!answers.contains(null) && !seen.add(answers)) {
+                var path = new ArrayList<>(entry.path());
+                path.add(row);
+                errors.add(new FieldError(
+                        Entry.key(path),
+                        "twice",
+                        messages.say(Complaint.of("twice"), entry.component().label())));
+            }
+        }
+    }
+
+    private static Map<String, String> answers(List<Entry> row) {
+        var answers = new HashMap<String, String>();
+        for (var entry : row) {
+            var value = entry.value();
+            if (entry.scope() != null && value != null) {
+                answers.put(
+                        String.join(".", entry.component().path()),
+                        value.toString().replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return answers;
     }
 
     private void accept(Entry entry, @Nullable Object value) {
@@ -101,7 +144,21 @@ final class Judge {
     }
 
     private void stray(List<Object> path, Complaint complaint) {
-        var key = Characters.harmless(Entry.key(path));
+        if (strays++ <= STRAYS_TOLD) {
+            lastStray = Characters.harmless(Entry.key(path));
+            object(lastStray, complaint);
+        }
+    }
+
+    private void countOtherStrays() {
+        int others = strays - STRAYS_TOLD - 1;
+        if (others > 0) {
+            errors.remove(errors.size() - 1);
+            object(lastStray, new Complaint("unknownKey", "more", Map.of("limit", String.valueOf(others))));
+        }
+    }
+
+    private void object(String key, Complaint complaint) {
         errors.add(new FieldError(key, complaint.code(), messages.say(complaint, new Bilingual(key, key))));
     }
 }

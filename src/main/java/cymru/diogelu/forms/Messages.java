@@ -21,6 +21,21 @@ final class Messages {
         return new Bilingual(say(complaint, label, Language.EN), say(complaint, label, Language.CY));
     }
 
+    boolean has(String name) {
+        return Objects.requireNonNull(sentences.get(Language.EN)).containsKey(name);
+    }
+
+    /** What something known of a case is called in a sentence, or an answer of the same form by its label. */
+    Bilingual known(String name, Bilingual label) {
+        return new Bilingual(known(name, label, Language.EN), known(name, label, Language.CY));
+    }
+
+    private String known(String name, Bilingual label, Language language) {
+        return Objects.requireNonNull(sentences.get(language))
+                .getProperty("known." + name)
+                .replace("{own}", label.in(language).strip());
+    }
+
     private String say(Complaint complaint, Bilingual label, Language language) {
         var name = complaint.variant().isEmpty() ? complaint.code() : complaint.code() + "." + complaint.variant();
         var sentence = Objects.requireNonNull(sentences.get(language)).getProperty(name);

@@ -1,18 +1,16 @@
 package cymru.diogelu.forms;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A date, a time of day, or a date with a time, to the minute. A date and time without an offset is read in Europe/London
  * (the earlier of the two in the night that has an hour twice) and kept in the format that the form asks for.
  */
-record MomentKind(Subtype subtype, Format format, Bound earliest, Bound latest) implements Kind {
+record MomentKind(Subtype subtype, Format format, Bounds bounds) implements Kind {
 
     enum Subtype {
         DATE,
@@ -35,20 +33,7 @@ record MomentKind(Subtype subtype, Format format, Bound earliest, Bound latest) 
         UTC_NORMALIZED
     }
 
-    /** Up to where a moment may lie, seen from the instant of the submission; days are those of Europe/London. */
-    enum Bound {
-        NONE,
-        TODAY,
-        NOW
-    }
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final String CLOCK = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?";
-    private static final Pattern TIME = Pattern.compile(CLOCK);
-    private static final Pattern LOCAL = Pattern.compile(DATE + "T" + CLOCK);
-    private static final Pattern OFFSET = Pattern.compile(DATE + "T" + CLOCK + "(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern TIME = Pattern.compile(Moment.CLOCK);
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter LOCAL_MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
@@ -77,21 +62,10 @@ record MomentKind(Subtype subtype, Format format, Bound earliest, Bound latest) 
 
     private String canonical(String text) {
         return switch (subtype) {
-            case DATE -> LocalDate.parse(shaped(text, DATE)).toString();
-            case TIME -> LocalTime.parse(shaped(text, TIME)).format(MINUTES);
-            case DATETIME -> written(moment(text));
+            case DATE -> LocalDate.parse(Moment.shaped(text, Moment.DATE)).toString();
+            case TIME -> LocalTime.parse(Moment.shaped(text, TIME)).format(MINUTES);
+            case DATETIME -> written(Moment.zoned(text));
         };
-    }
-
-    private static ZonedDateTime moment(String text) {
-        if (OFFSET.matcher(text).matches()) {
-            return OffsetDateTime.parse(text).atZoneSameInstant(LONDON);
-        }
-        var local = LocalDateTime.parse(shaped(text, LOCAL));
-        if (LONDON.getRules().getValidOffsets(local).isEmpty()) {
-            throw new DateTimeException("the clocks went over this hour");
-        }
-        return local.atZone(LONDON);
     }
 
     private String written(ZonedDateTime moment) {
@@ -102,37 +76,25 @@ record MomentKind(Subtype subtype, Format format, Bound earliest, Bound latest) 
         };
     }
 
-    private static String shaped(String text, Pattern shape) {
-        if (!shape.matcher(text).matches()) {
-            throw new DateTimeException("not of the shape " + shape);
-        }
-        return text;
-    }
-
     @Override
     public void check(Object value, Trial trial) {
         if (subtype == Subtype.TIME) {
             return;
         }
-        var text = (String) value;
-        if (side(text, trial.now(), latest) > 0) {
-            trial.complain(Complaint.of("inTheFuture"));
-        }
-        if (side(text, trial.now(), earliest) < 0) {
-            trial.complain(Complaint.of("inThePast"));
-        }
+        var moment = Moment.read((String) value);
+        complain("tooLate", bounds.latest(), edge -> edge.isBefore(moment), trial);
+        complain("tooEarly", bounds.earliest(), moment::isBefore, trial);
     }
 
-    /** On which side of the bound the value lies; a date alone is a whole day, so that now means today to it. */
-    private int side(String text, Instant now, Bound bound) {
-        if (bound == Bound.NONE) {
-            return 0;
+    /** About the first bound that is passed: one is enough to put the date right. */
+    private void complain(String code, List<Bound> bounds, Predicate<Moment> passed, Trial trial) {
+        for (var bound : bounds) {
+            var edge = bound.in(trial);
+            if (edge != null && passed.test(edge)) {
+                trial.complain(this.bounds.complaint(code, bound, edge, trial));
+                return;
+            }
         }
-        if (bound == Bound.NOW && subtype == Subtype.DATETIME) {
-            return moment(text).toInstant().compareTo(now);
-        }
-        var day = subtype == Subtype.DATE ? LocalDate.parse(text) : moment(text).toLocalDate();
-        return day.compareTo(now.atZone(LONDON).toLocalDate());
     }
 
     @Override
@@ -144,12 +106,7 @@ record MomentKind(Subtype subtype, Format format, Bound earliest, Bound latest) 
     public Map<String, Object> constraints(Scope scope) {
         var constraints = new LinkedHashMap<String, Object>();
         constraints.put("subtype", noun());
-        if (latest != Bound.NONE) {
-            constraints.put("notAfter", latest.name().toLowerCase(Locale.ROOT));
-        }
-        if (earliest != Bound.NONE) {
-            constraints.put("notBefore", earliest.name().toLowerCase(Locale.ROOT));
-        }
+        bounds.describe(constraints);
         return constraints;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names under which a form asks for what is known already: its fields, and whatever its expressions read. */
+/** The names under which a form asks for what is known already: its fields, and whatever its expressions and bounds read. */
 final class Names {
 
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
@@ -20,7 +20,10 @@ final class Names {
 
     static Set<String> of(Map<String, Object> json, List<Field> fields) {
         var names = new HashSet<String>();
-        fields.forEach(field -> names.add(field.path().split("[.\\[]", 2)[0]));
+        fields.forEach(field -> {
+            names.add(field.path().split("[.\\[]", 2)[0]);
+            names.addAll(field.comparesWith());
+        });
         read("", json, names);
         return Set.copyOf(names);
     }

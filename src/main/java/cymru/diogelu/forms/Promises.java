@@ -1,5 +1,6 @@
 package cymru.diogelu.forms;
 
+import cymru.diogelu.forms.Component.Computed;
 import cymru.diogelu.forms.Component.Question;
 import cymru.diogelu.forms.MomentKind.Format;
 import cymru.diogelu.forms.MomentKind.Subtype;
@@ -17,45 +18,57 @@ final class Promises {
 
     private Promises() {}
 
-    static void check(Question question, List<String> path, Source source) {
-        var properties = question.traits().properties();
+    static void check(Component field, List<String> path, Source source) {
+        var properties = field.traits().properties();
         for (var name : List.of("routes", "fact")) {
             if (!Set.of("true", "false").contains(properties.getOrDefault(name, "false"))) {
                 throw source.broken("%s is neither true nor false".formatted(name));
             }
         }
+        boolean reached = path.size() == 1 || path.size() == 2 && path.get(0).endsWith("[]");
+        for (var name : List.of("routes", "fact", "clock")) {
+            refuse(
+                    source,
+                    !reached && !"false".equals(properties.getOrDefault(name, "false")),
+                    "%s is for the top of the form and the rows of one list".formatted(name));
+        }
         if ("true".equals(properties.get("routes"))) {
-            checkRouting(question, path, source);
+            checkRouting(field, source);
         }
         if (properties.containsKey("clock")) {
-            checkClock(question, source);
+            checkClock(field, source);
         }
-        boolean dated = question.kind() instanceof MomentKind moment && moment.subtype() != Subtype.TIME;
+        var moment = field instanceof Question question && question.kind() instanceof MomentKind kind ? kind : null;
+        for (var name : List.of("notAfter", "notBefore", "says")) {
+            refuse(
+                    source,
+                    properties.containsKey(name) && (moment == null || moment.subtype() == Subtype.TIME),
+                    name + " is for dates");
+        }
+        boolean several = field instanceof Question question && question.kind() instanceof ChoicesKind;
         refuse(
                 source,
-                !dated && (properties.containsKey("notAfter") || properties.containsKey("notBefore")),
-                "notAfter and notBefore are for dates");
-        refuse(
-                source,
-                !(question.kind() instanceof ChoicesKind) && properties.containsKey("mustInclude"),
+                !several && properties.containsKey("mustInclude"),
                 "mustInclude is for checklists and tag lists");
     }
 
-    private static void checkRouting(Question question, List<String> path, Source source) {
-        refuse(source, !ROUTING.contains(question.traits().type()), "free text may not become an engine variable");
-        refuse(source, path.size() > 2, "a field deeper than the rows of one list cannot be an engine variable");
-        refuse(source, question.fixed(), "a field that takes no answer cannot be an engine variable");
-    }
-
-    private static void checkClock(Question question, Source source) {
-        boolean instant = question.kind() instanceof MomentKind moment
-                && (moment.subtype() == Subtype.DATE
-                        || moment.subtype() == Subtype.DATETIME && moment.format() != Format.NO_TIMEZONE);
+    private static void checkRouting(Component field, Source source) {
+        refuse(source, !ROUTING.contains(field.traits().type()), "free text may not become an engine variable");
         refuse(
                 source,
-                !instant,
-                "a clock starts at a date, or at a date and time with offset (utc_offset or utc_normalized)");
-        refuse(source, question.traits().properties().getOrDefault("clock", "").isBlank(), "the clock has no name");
+                field instanceof Question question && question.fixed(),
+                "a field that takes no answer cannot be an engine variable");
+    }
+
+    /** What an expression gives shows only when it is worked out; it stands where a date would, or nothing. */
+    private static void checkClock(Component field, Source source) {
+        boolean instant = field instanceof Computed
+                || field instanceof Question question
+                        && question.kind() instanceof MomentKind moment
+                        && moment.subtype() == Subtype.DATETIME
+                        && moment.format() != Format.NO_TIMEZONE;
+        refuse(source, !instant, "a clock starts at a date and time with offset (utc_offset or utc_normalized)");
+        refuse(source, field.traits().properties().getOrDefault("clock", "").isBlank(), "the clock has no name");
     }
 
     private static void refuse(Source source, boolean broken, String reason) {

@@ -1,10 +1,10 @@
 package cymru.diogelu.forms;
 
 import cymru.diogelu.forms.Component.Question;
-import cymru.diogelu.forms.MomentKind.Bound;
 import cymru.diogelu.forms.MomentKind.Format;
 import cymru.diogelu.forms.MomentKind.Subtype;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -159,14 +159,24 @@ record QuestionReader(FeelEngineApi feel, Source source, Traits traits, Source v
         if (subtype == Subtype.TIME && format != Format.NO_TIMEZONE) {
             throw source.broken("a time of day without a date has no offset: set timeSerializingFormat to no_timezone");
         }
-        var earliest = bound("notBefore");
-        boolean noPast = source.flag("disallowPassedDates", false) && earliest == Bound.NONE;
-        return new MomentKind(subtype, format, noPast ? Bound.TODAY : earliest, bound("notAfter"));
+        return new MomentKind(subtype, format, bounds());
     }
 
-    private Bound bound(String property) {
-        return one(
-                traits.properties().get(property), "", Map.of("", Bound.NONE, "today", Bound.TODAY, "now", Bound.NOW));
+    private Bounds bounds() {
+        var properties = traits.properties();
+        var passed = source.flag("disallowPassedDates", false) ? "today" : "";
+        return new Bounds(
+                bounds(properties.getOrDefault("notBefore", passed)),
+                bounds(properties.getOrDefault("notAfter", "")),
+                properties.getOrDefault("says", ""));
+    }
+
+    private List<Bound> bounds(String property) {
+        try {
+            return Bound.read(property);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw source.broken("neither now, today, a length like -P18Y nor the name of a date: " + property);
+        }
     }
 
     private <T> T one(@Nullable String text, String otherwise, Map<String, T> meanings) {

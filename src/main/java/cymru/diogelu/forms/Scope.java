@@ -41,6 +41,12 @@ final class Scope {
         return new Scope(data, row, context(own, own, parent, positions), deeper);
     }
 
+    /** An answer outside all lists, or a fact. */
+    @Nullable
+    Object known(String name) {
+        return data.containsKey(name) ? data.get(name) : Tree.get(data, List.of(name.split("\\.")));
+    }
+
     Map<String, Object> context() {
         return context;
     }

@@ -37,9 +37,14 @@ class TaskDetails {
         return new TaskDetail(task, set.form(element.form()).orElseThrow(), element.documentation(), facts(task));
     }
 
-    /** Facts of the child, overlaid by what routes in this procedure: the form's conditions may read both. */
+    /**
+     * Facts of the child, overlaid by what routes in this procedure: the form's conditions may read both. Clocks have
+     * names that neither a field nor a variable can have.
+     */
     private Map<String, Object> facts(OpenTask task) {
-        Map<String, Object> facts = new HashMap<>(cases.facts(new CaseReference(task.caseReference())));
+        CaseReference reference = new CaseReference(task.caseReference());
+        Map<String, Object> facts = new HashMap<>(cases.facts(reference));
+        cases.clocks(reference).forEach((name, start) -> facts.put("clock:" + name, start.toString()));
         taskService.getVariables(task.id()).forEach((name, value) -> {
             if (value != null && !REPETITION.contains(name)) {
                 facts.put(name, value);

@@ -125,13 +125,13 @@ class FormReaderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "date, no_timezone, true",
+        "date, no_timezone, false",
         "datetime, utc_offset, true",
         "datetime, utc_normalized, true",
         "datetime, no_timezone, false",
         "time, no_timezone, false"
     })
-    void startsClocksAtInstantsAndDays(String subtype, String format, boolean sound) {
+    void startsClocksAtInstants(String subtype, String format, boolean sound) {
         var component =
                 """
                 {type: 'datetime', id: 'f1', key: 'at', dateLabel: 'A', subtype: '%s', timeSerializingFormat: '%s',
@@ -151,7 +151,52 @@ class FormReaderTests {
 
         assertThat(form(tick).fields().get(0).routes()).isTrue();
         assertThat(form(list.formatted(1, tick)).fields().get(1).routes()).isTrue();
-        refuses(list.formatted(1, list.formatted(2, tick)), "engine variable");
+        refuses(list.formatted(1, list.formatted(2, tick)), "rows of one list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"routes: 'true'", "fact: 'true'", "clock: 'report'"})
+    void promisesNothingOfWhatStandsInAGroupWithAPath(String property) {
+        var date =
+                """
+                {type: 'datetime', id: 'f1', key: '%s', dateLabel: 'A', subtype: 'datetime',
+                 timeSerializingFormat: 'utc_offset', properties: {%s}}""";
+
+        refuses(
+                "{type: 'group', id: 'g', path: 'home', components: [%s]}".formatted(date.formatted("at", property)),
+                "rows of one list");
+        refuses(date.formatted("home.at", property), "rows of one list");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "notBefore: 'reportReadAtt'|'reportReadAtt'",
+                "notBefore: 'clock:noSuchClock'|'clock:noSuchClock'",
+                "notBefore: 'clock:'|clock:",
+                "notAfter: 'tomorrow!'|tomorrow!",
+                "notAfter: 'P1X'|P1X",
+                "notBefore: 'name'|'name'",
+                "notBefore: 'people.born'|'people.born'",
+                "notBefore: '-P18Y', says: 'nothing'|no sentence 'nothing'"
+            })
+    void refusesABoundThatWouldBoundNothing(String properties, String reason) {
+        refuses(
+                """
+                {type: 'textfield', id: 'f0', key: 'name', label: 'N'},
+                {type: 'dynamiclist', id: 'l', path: 'people', components: [
+                  {type: 'datetime', id: 'f2', key: 'born', dateLabel: 'B', subtype: 'date'}]},
+                {type: 'datetime', id: 'f1', key: 'at', dateLabel: 'A', subtype: 'date', properties: {%s}}"""
+                        .formatted(properties),
+                reason);
+    }
+
+    @Test
+    void refusesDistinctnessInWhatTheRowsDoNotAsk() {
+        refuses(
+                "{type: 'dynamiclist', id: 'l', path: 'people', properties: {distinct: 'name'}, components: []}",
+                "do not ask: name");
     }
 
     @ParameterizedTest
@@ -183,7 +228,7 @@ class FormReaderTests {
                 {type: 'group', id: 'g', path: 'home', components: [
                   {type: 'dynamiclist', id: 'l', path: 'people', label: 'People', components: [
                     {type: 'radio', id: 'r', key: 'role', label: 'Role', values: [{value: 'a', label: 'A'}],
-                     validate: {required: true}, properties: {fact: 'true', provision: 'INV-03', colour: 'blue'}}]}]}""");
+                     validate: {required: true}, properties: {provision: 'INV-03', colour: 'blue'}}]}]}""");
 
         assertThat(form.fields()).extracting(Field::path).containsExactly("home.people", "home.people[].role");
         var role = form.fields().get(1);
@@ -195,8 +240,8 @@ class FormReaderTests {
                         new Bilingual("Role", "cy: Role"),
                         true,
                         Map.of("a", new Bilingual("A", "cy: A")),
-                        Map.of("fact", "true", "provision", "INV-03", "colour", "blue")));
-        assertThat(role.fact()).isTrue();
+                        Map.of("provision", "INV-03", "colour", "blue")));
+        assertThat(role.fact()).isFalse();
         assertThat(role.routes()).isFalse();
         assertThat(role.provision()).contains("INV-03");
     }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cymru.diogelu.language.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JudgeTests {
@@ -105,5 +107,33 @@ class JudgeTests {
                 form(NAME).judge(answers, Map.of(), Sample.NOW).errors().get(1).key();
 
         assertThat(key).startsWith("\uFFFDxxx").hasSizeLessThan(110);
+    }
+
+    @Test
+    void tellsOfTwentyUnknownKeysAndCountsTheRest() {
+        var many = new TreeMap<String, Object>(Map.of("name", "Nia"));
+        IntStream.range(0, 1000).forEach(number -> many.put("x%04d".formatted(number), number));
+
+        var errors = form(NAME).judge(many, Map.of(), Sample.NOW).errors();
+
+        assertThat(errors).hasSize(21);
+        assertThat(errors.get(20).code()).isEqualTo("unknownKey");
+        assertThat(errors.get(20).message().in(Language.EN))
+                .isEqualTo("x0020: this form asks for neither it nor 979 others");
+    }
+
+    @Test
+    void takesNoTwoRowsThatAgreeWhereTheFormSaysSo() {
+        var twins = form(
+                """
+                {type: 'dynamiclist', id: 'l1', path: 'children', label: 'Child', properties: {distinct: 'name born'},
+                 components: [%s, {type: 'datetime', id: 'f3', key: 'born', dateLabel: 'Born', subtype: 'date'}]}"""
+                        .formatted(NAME));
+        var row = "{children: [{name: 'Nia Rees', born: '2015-01-01'}, {name: '%s', born: '%s'}]}";
+
+        assertThat(errors(twins, row.formatted(" NIA  rees", "2015-01-01"))).containsExactly("children[1] twice");
+        assertThat(errors(twins, row.formatted("Nia Rees", "2015-01-02"))).isEmpty();
+        assertThat(errors(twins, "{children: [{name: 'Unborn'}, {name: 'Unborn'}]}"))
+                .isEmpty();
     }
 }

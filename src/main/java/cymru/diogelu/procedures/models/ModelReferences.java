@@ -36,6 +36,7 @@ class ModelReferences {
 
     /** @throws BrokenModel naming the file, the element and what it names in vain */
     void check(Map<String, byte[]> files, ModelSet set) {
+        KnownDates.check(set);
         Map<String, BpmnModelInstance> models = new TreeMap<>();
         files.forEach((path, content) -> {
             if (path.endsWith(".bpmn")) {

@@ -7,8 +7,10 @@ import cymru.diogelu.forms.Forms;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.procedures.DecisionTable;
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +86,10 @@ public final class ModelSet {
 
     public Map<String, ProcedureModel> procedures() {
         return Map.copyOf(procedures);
+    }
+
+    public Collection<Form> forms() {
+        return List.copyOf(forms.values());
     }
 
     public Optional<Form> form(@Nullable String id) {
