@@ -25,6 +25,7 @@ final class EvidenceChecks {
             "checklist",
             "taglist",
             "datetime",
+            "expression",
             "group",
             "dynamiclist",
             "separator",

@@ -5,10 +5,6 @@ import cymru.diogelu.forms.RenderedField;
 import cymru.diogelu.language.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerGenerator {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> WORDS = List.of(
             "Spoke with the family at home",
             "Sŵn a ŷd 🙂",
@@ -52,23 +47,23 @@ public final class AnswerGenerator {
         do {
             before = copy(answers);
             Map<String, Object> next = new LinkedHashMap<>();
-            fill(form.render(Language.EN, facts, answers).fields(), answers, next, now);
+            fill(form.render(Language.EN, facts, answers).fields(), answers, next, new Dates(random, now, facts, next));
             answers = next;
         } while (!answers.equals(before) && ++round < ROUNDS);
         return answers;
     }
 
-    private void fill(List<RenderedField> fields, Map<String, Object> before, Map<String, Object> into, Instant now) {
+    private void fill(List<RenderedField> fields, Map<String, Object> before, Map<String, Object> into, Dates dates) {
         for (RenderedField field : fields) {
             if (!field.visible() || field.readOnly()) {
                 continue;
             }
             if (field.type().equals("group")) {
-                fill(field.children(), before, into, now);
+                fill(field.children(), before, into, dates);
             } else if (field.type().equals("dynamiclist")) {
-                into.put(name(field), rows(field, before, now));
+                into.put(name(field), rows(field, before, dates));
             } else if (takesAnswer(field)) {
-                Object answer = before.containsKey(name(field)) ? before.get(name(field)) : answer(field, now);
+                Object answer = before.containsKey(name(field)) ? before.get(name(field)) : answer(field, dates);
                 if (answer != null) {
                     into.put(name(field), answer);
                 }
@@ -76,14 +71,14 @@ public final class AnswerGenerator {
         }
     }
 
-    private List<Map<String, Object>> rows(RenderedField field, Map<String, Object> before, Instant now) {
+    private List<Map<String, Object>> rows(RenderedField field, Map<String, Object> before, Dates dates) {
         List<?> earlier = before.get(name(field)) instanceof List<?> list ? list : null;
         int wanted = earlier != null ? earlier.size() : Math.max(minRows(field), random.nextInt(2));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
             Map<String, Object> row = new LinkedHashMap<>();
             if (i < field.rows().size()) {
-                fill(field.rows().get(i), earlierRow(earlier, i), row, now);
+                fill(field.rows().get(i), earlierRow(earlier, i), row, dates);
             }
             rows.add(row);
         }
@@ -104,7 +99,7 @@ public final class AnswerGenerator {
                 .contains(field.type());
     }
 
-    private @Nullable Object answer(RenderedField field, Instant now) {
+    private @Nullable Object answer(RenderedField field, Dates dates) {
         boolean skip = !field.required() && !field.properties().containsKey("routes") && random.nextInt(3) == 0;
         if (skip && !field.properties().containsKey("mustInclude")) {
             return null;
@@ -114,7 +109,7 @@ public final class AnswerGenerator {
             case "radio", "select" -> one(field);
             case "checklist", "taglist" -> several(field);
             case "number" -> number(field);
-            case "datetime" -> moment(field, now);
+            case "datetime" -> dates.answer(field);
             default -> text(field);
         };
     }
@@ -136,21 +131,6 @@ public final class AnswerGenerator {
     private Object number(RenderedField field) {
         int min = field.constraints().get("min") instanceof BigDecimal limit ? limit.intValue() : 0;
         return min + random.nextInt(3);
-    }
-
-    private String moment(RenderedField field, Instant now) {
-        boolean future = !field.properties().containsKey("notAfter");
-        boolean past = !field.properties().containsKey("notBefore");
-        long days = future && !past ? 1 + random.nextInt(20) : past && !future ? -random.nextInt(2) : 0;
-        var at = now.atZone(LONDON).plusDays(days).truncatedTo(ChronoUnit.MINUTES);
-        if (days == 0 && !future) {
-            at = at.minusMinutes(random.nextInt(60));
-        }
-        return switch (String.valueOf(field.constraints().get("subtype"))) {
-            case "date" -> LocalDate.from(at).toString();
-            case "time" -> DateTimeFormatter.ofPattern("HH:mmxxx").format(at);
-            default -> DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").format(at);
-        };
     }
 
     private String text(RenderedField field) {

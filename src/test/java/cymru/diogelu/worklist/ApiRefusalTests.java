@@ -72,6 +72,7 @@ class ApiRefusalTests {
                         "outside Wales",
                         UsualAnswers.concernWithChild("locatedLaCode", "E06000023"),
                         CHILD + "locatedLaCode"),
+                wrong("grown up", UsualAnswers.concernWithChild("dob", "1950-05-05"), CHILD + "dob"),
                 wrong("born tomorrow", UsualAnswers.concernWithChild("dob", "2031-01-01"), CHILD + "dob"),
                 wrong(
                         "very long",
@@ -79,6 +80,20 @@ class ApiRefusalTests {
                         "accountOfConcern"),
                 wrong("NUL", UsualAnswers.with(concern, "accountOfConcern", TYPED + "\u0000"), "accountOfConcern"),
                 wrong("deep", UsualAnswers.with(concern, "accountOfConcern", nested(200)), "accountOfConcern"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void takesEachChildOnce(CapturedOutput log) {
+        Map<String, Object> concern = UsualAnswers.concern();
+        var child = ((List<Map<String, Object>>) concern.get("children")).get(0);
+        var again = UsualAnswers.with(
+                child, "fullName", " " + String.valueOf(child.get("fullName")).toUpperCase());
+        Map<String, Object> twice = UsualAnswers.with(concern, "children", List.of(child, again));
+
+        Answer refused = refused(422, caller -> caller.post("/api/v1/concerns", Map.of("answers", twice)), log);
+
+        assertThat(refused.faultyKeys()).containsExactly("children[1]");
     }
 
     private static final String CHILD = "children[0].";

@@ -102,6 +102,15 @@ class BrokenModelTests {
     }
 
     @Test
+    void refusesABoundThatNoFormProvides() {
+        bend(FORM.replace("initial-decision", "report-child-at-risk"), "reportReceivedAt ", "");
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(BrokenModel.class)
+                .hasMessageContainingAll(".form: ", "clock:reportReceivedAt", "no form provides");
+    }
+
+    @Test
     void refusesAFormWithoutItsWelsh() {
         bend(FORM.replace(".form", ".cy.json"), "\"dangerNow\"", "\"dangerThen\"");
 
