@@ -20,7 +20,7 @@ sealed interface Bound {
     /** Another date of the form, a fact of the case, or a statutory clock as {@code clock:reportReceivedAt}. */
     record Named(String name) implements Bound {}
 
-    Pattern LENGTH = Pattern.compile("-?P-?[0-9].*");
+    Pattern LENGTH = Pattern.compile("-?P(-?[0-9]{1,4}[YMWD])+");
     Pattern NAME = Pattern.compile("(clock:)?[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
     /** @throws IllegalArgumentException when a word is no bound */

@@ -34,7 +34,9 @@ final class Comparisons {
     private void collect(List<Component> components, String around) {
         for (var component : components) {
             var path = around + String.join(".", component.path());
-            if (component instanceof Question question && question.kind() instanceof MomentKind) {
+            if (component instanceof Question question
+                    && question.kind() instanceof MomentKind moment
+                    && moment.subtype() != MomentKind.Subtype.TIME) {
                 dates.put(path, question);
             } else if (!(component instanceof Rows)) {
                 collect(component.components(), path.isEmpty() ? "" : path + ".");

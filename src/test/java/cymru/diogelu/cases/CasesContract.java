@@ -78,6 +78,7 @@ abstract class CasesContract {
         assertThat(cases.find(NOBODY)).isEmpty();
         assertThat(cases.facts(NOBODY)).isEmpty();
         assertThat(cases.clock(NOBODY, "reportReceivedAt")).isEmpty();
+        assertThat(cases.clocks(NOBODY)).isEmpty();
         assertThat(cases.involved(NOBODY, Set.of("dsp.W06000015"))).isFalse();
     }
 
@@ -119,6 +120,7 @@ abstract class CasesContract {
         in(() -> cases.startClock(tim, "strategyDiscussionHeldAt", OPENED.plusSeconds(1)));
         in(() -> cases.startClock(tim, "strategyDiscussionHeldAt", OPENED.plusSeconds(9)));
         assertThat(cases.clock(tim, "reportReceivedAt")).contains(OPENED);
+        assertThat(cases.clocks(tim)).containsEntry("reportReceivedAt", OPENED);
         assertThat(cases.clock(tim, "strategyDiscussionHeldAt")).contains(OPENED.plusSeconds(9));
         assertThat(cases.clock(tim, "conferenceHeldAt")).isEmpty();
     }

@@ -178,6 +178,7 @@ class FormReaderTests {
                 "notAfter: 'tomorrow!'|tomorrow!",
                 "notAfter: 'P1X'|P1X",
                 "notBefore: 'name'|'name'",
+                "notBefore: 'hour'|'hour'",
                 "notBefore: 'people.born'|'people.born'",
                 "notBefore: '-P18Y', says: 'nothing'|no sentence 'nothing'"
             })
@@ -185,6 +186,7 @@ class FormReaderTests {
         refuses(
                 """
                 {type: 'textfield', id: 'f0', key: 'name', label: 'N'},
+                {type: 'datetime', id: 'f3', key: 'hour', timeLabel: 'H', subtype: 'time'},
                 {type: 'dynamiclist', id: 'l', path: 'people', components: [
                   {type: 'datetime', id: 'f2', key: 'born', dateLabel: 'B', subtype: 'date'}]},
                 {type: 'datetime', id: 'f1', key: 'at', dateLabel: 'A', subtype: 'date', properties: {%s}}"""
