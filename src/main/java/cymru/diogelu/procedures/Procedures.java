@@ -181,7 +181,7 @@ public class Procedures {
                 return java.util.Objects.requireNonNull(transaction.execute(status -> operation.get()));
             } catch (OptimisticLockingException busy) {
                 if (attempt == ATTEMPTS) {
-                    throw new StaleTask(StaleTask.Reason.ANSWERED);
+                    throw new StaleTask(StaleTask.Reason.BUSY);
                 }
             } catch (DuplicateKeyException acceptedMeanwhile) {
                 if (attempt == ATTEMPTS) {

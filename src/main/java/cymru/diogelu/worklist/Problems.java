@@ -84,7 +84,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail stale(StaleTask stale, HttpServletRequest request) {
-        String key = stale.reason() == StaleTask.Reason.ANSWERED ? "stale.answered" : "stale.taken";
+        String key =
+                switch (stale.reason()) {
+                    case ANSWERED -> "stale.answered";
+                    case TAKEN_BY_ANOTHER -> "stale.taken";
+                    case BUSY -> "stale.busy";
+                };
         return problem(HttpStatus.CONFLICT, key, locales.resolveLocale(request), List.of());
     }
 
