@@ -34,7 +34,11 @@ class TaskDetails {
         ModelSet set = models.of(task.process(), task.version());
         ModelElement element = Objects.requireNonNull(
                 set.procedure(task.process()).orElseThrow().elements().get(task.element()));
-        return new TaskDetail(task, set.form(element.form()).orElseThrow(), element.documentation(), facts(task));
+        return new TaskDetail(
+                task,
+                set.form(element.form()).orElseThrow(),
+                Objects.requireNonNull(element.documentation()),
+                facts(task));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task with all that is needed to answer it.
  *
- * @param asks what the law asks of this step, beginning with the provision's id
+ * @param asks what the law asks of this step in the reader's language, each sentence with its provisions' ids
  * @param form the localised Camunda Form
  * @param facts what is known already, as far as the form asks for it or its conditions read it: agencies see no more of
  *     a case than their step needs

@@ -60,7 +60,7 @@ class TaskViews {
                 local(task.due()),
                 task.breached(clock.instant()),
                 task.about(),
-                detail.documentation(),
+                detail.documentation().in(language),
                 detail.form().localised(language),
                 detail.form().needed(detail.facts()),
                 deadline == null ? null : TaskView.Limit.of(deadline));

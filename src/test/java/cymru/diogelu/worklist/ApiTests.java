@@ -60,6 +60,15 @@ class ApiTests {
     }
 
     @Test
+    void saysWhatTheLawAsksInTheLanguageOfTheReader() {
+        String task = "/api/v1/tasks/" + firstTask(open(UsualAnswers.concern()));
+
+        assertThat((String) school().get(task).get("asks")).startsWith("DL-01, INV-05: the report is made at once;");
+        assertThat((String) school().cymraeg().get(task).get("asks"))
+                .startsWith("DL-01, INV-05: gwneir yr adroddiad ar unwaith;");
+    }
+
+    @Test
     void saysWhoActsNextByWhenAndWhereTheStepGoesOtherwise() {
         String reference = open(UsualAnswers.concern());
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name absent for elements that carry none, such as joins
  * @param form the id of the form that the element asks, if it asks one
  * @param repeatedFor the variable that names what each repetition is for; absent where the element stands alone
- * @param documentation what the law asks here, beginning with the provision's id; empty where nothing is written
+ * @param documentation what the law asks here, each sentence with its provisions' ids; absent where no form is asked
  */
 public record ModelElement(
         String id,
@@ -18,4 +18,4 @@ public record ModelElement(
         @Nullable Bilingual name,
         @Nullable String form,
         @Nullable String repeatedFor,
-        String documentation) {}
+        @Nullable Bilingual documentation) {}

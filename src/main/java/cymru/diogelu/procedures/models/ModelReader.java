@@ -4,8 +4,10 @@ import cymru.diogelu.language.Bilingual;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import org.springframework.core.NestedExceptionUtils;
 final class ModelReader {
 
     private static final Pattern COMPARISON = Pattern.compile("\\s*\\$\\{(\\w+ == '[^']+')}\\s*");
+    private static final Pattern PROVISION = Pattern.compile("\\b(?:DL|INV|PR)-\\d{2}b?\\b");
 
     private final String file;
     private final BpmnModelInstance model;
@@ -127,10 +130,35 @@ final class ModelReader {
                 : null;
     }
 
-    private static String documentation(FlowElement element) {
-        return element.getDocumentations().stream()
+    private @Nullable Bilingual documentation(FlowElement element) {
+        if (!(element instanceof UserTask) && form(element) == null) {
+            return null;
+        }
+        String english = element.getDocumentations().stream()
                 .map(documentation -> documentation.getTextContent())
                 .findFirst()
                 .orElse("");
+        String welsh = property(element, "cy-documentation");
+        if (english.isBlank() || welsh == null || welsh.isBlank()) {
+            throw new BrokenModel(
+                    file,
+                    element.getId(),
+                    "needs its documentation in both languages (extension property 'cy-documentation')");
+        }
+        requireSameProvisions(element, provisions(english), provisions(welsh));
+        return new Bilingual(english, welsh);
+    }
+
+    private void requireSameProvisions(FlowElement element, List<String> english, List<String> welsh) {
+        if (!english.equals(welsh)) {
+            throw new BrokenModel(
+                    file,
+                    element.getId(),
+                    "names %s in its documentation, but %s in its Welsh".formatted(english, welsh));
+        }
+    }
+
+    private static List<String> provisions(String text) {
+        return PROVISION.matcher(text).results().map(MatchResult::group).toList();
     }
 }

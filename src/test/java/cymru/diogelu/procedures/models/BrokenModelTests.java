@@ -45,6 +45,9 @@ class BrokenModelTests {
                     delegateExpression="${remindBeforeLimit}" | class="com.example.Anything"         | reminder_ | class
                     <bpmn:userTask id="userTask_decide"       | <bpmn:userTask camunda:asyncBefore="true" id="userTask_decide" | userTask_decide | camunda:asyncBefore
                     name="cy" value="Pennu’r llwybr i’r plentyn" | name="gd" value="x"               | businessRuleTask_setRoute | both languages
+                    DL-26: the reporter hears the outcome within 1 working day of the decision. | '' | userTask_tellReporter | cy-documentation
+                    name="cy-documentation" value="DL-26: mae’r adroddwr | name="note" value="DL-26: mae’r adroddwr | userTask_tellReporter | cy-documentation
+                    value="DL-26: mae’r adroddwr              | value="DL-28: mae’r adroddwr         | userTask_tellReporter | names [DL-26] in its documentation, but [DL-28]
                     </bpmn:process>                           | <bpmn:scriptTask id="scriptTask_x"/></bpmn:process> | scriptTask_x | bpmn:scriptTask
                     </bpmn:process>                           | </bpmn:proces>                       | definitions | Line=
                     """)
@@ -52,6 +55,13 @@ class BrokenModelTests {
         bend(REPORT, text, instead);
 
         assertRefused(REPORT, element, reason);
+    }
+
+    @Test
+    void refusesAStartThatAsksAFormWithoutTheWelshOfItsDocumentation() {
+        bend(CASE, "name=\"cy-documentation\"", "name=\"note\"");
+
+        assertRefused(CASE, "startEvent_concernRaised", "cy-documentation");
     }
 
     @Test
