@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asks what the law asks of this step in the reader's language, each sentence with its provisions' ids
  * @param form the localised Camunda Form
- * @param facts what is known already, as far as the form asks for it or its conditions read it: agencies see no more of
- *     a case than their step needs
+ * @param facts what is known already, as far as the form asks for it, reads it or compares dates with it: agencies see
+ *     no more of a case than their step needs
  * @param deadline the earliest limit on it, with its explanation
  */
 record TaskView(
