@@ -22,6 +22,18 @@ final class AllowedParts {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+    /** The drawing, which the engine never reads: places, bends, and the colours that modellers give them. */
+    private static final Set<String> DRAWING = Set.of(
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI");
+
+    /** Attributes that say something of the file and nothing of the procedure. */
+    private static final Set<String> OF_THE_FILE = Set.of(
+            XMLConstants.XMLNS_ATTRIBUTE_NS_URI,
+            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI,
+            "http://camunda.org/schema/modeler/1.0");
+
     private static final Set<String> ELEMENTS = Set.of(
             "boundaryEvent",
             "businessRuleTask",
@@ -55,6 +67,29 @@ final class AllowedParts {
             "timerEventDefinition",
             "userTask");
 
+    /** Attributes without a prefix, as BPMN itself has them. */
+    private static final Set<String> PLAIN = Set.of(
+            "associationDirection",
+            "attachedToRef",
+            "calledElement",
+            "cancelActivity",
+            "default",
+            "escalationCode",
+            "escalationRef",
+            "exporter",
+            "exporterVersion",
+            "gatewayDirection",
+            "id",
+            "isExecutable",
+            "isSequential",
+            "messageRef",
+            "name",
+            "sourceRef",
+            "targetNamespace",
+            "targetRef",
+            "textFormat");
+
+    /** Camunda's attributes. */
     private static final Set<String> ATTRIBUTES = Set.of(
             "calledElementBinding",
             "candidateGroups",
@@ -90,11 +125,7 @@ final class AllowedParts {
 
     private void check(Element element) {
         String place = place(element);
-        if (BPMN.equals(element.getNamespaceURI())) {
-            allow(ELEMENTS.contains(element.getLocalName()), place, element.getNodeName());
-        } else if (CAMUNDA.equals(element.getNamespaceURI())) {
-            allow(EXTENSIONS.containsKey(element.getLocalName()), place, element.getNodeName());
-        }
+        allow(allowed(element), place, element.getNodeName());
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             allow(
@@ -110,12 +141,25 @@ final class AllowedParts {
         }
     }
 
+    /** Whatever is of another namespace is refused: the engine takes some of them, such as activiti's, for its own. */
+    private static boolean allowed(Element element) {
+        String namespace = String.valueOf(element.getNamespaceURI());
+        return BPMN.equals(namespace) && ELEMENTS.contains(element.getLocalName())
+                || CAMUNDA.equals(namespace) && EXTENSIONS.containsKey(element.getLocalName())
+                || DRAWING.contains(namespace);
+    }
+
     private static boolean allowed(Element element, Node attribute) {
-        if (CAMUNDA.equals(attribute.getNamespaceURI())) {
-            return ATTRIBUTES.contains(attribute.getLocalName());
+        String namespace = String.valueOf(attribute.getNamespaceURI());
+        if (DRAWING.contains(String.valueOf(element.getNamespaceURI())) || OF_THE_FILE.contains(namespace)) {
+            return true;
         }
-        return !CAMUNDA.equals(element.getNamespaceURI())
-                || EXTENSIONS.getOrDefault(element.getLocalName(), Set.of()).contains(attribute.getLocalName());
+        if (attribute.getNamespaceURI() != null) {
+            return CAMUNDA.equals(namespace) && ATTRIBUTES.contains(attribute.getLocalName());
+        }
+        return CAMUNDA.equals(element.getNamespaceURI())
+                ? EXTENSIONS.getOrDefault(element.getLocalName(), Set.of()).contains(attribute.getLocalName())
+                : PLAIN.contains(attribute.getLocalName());
     }
 
     private void allow(boolean allowed, String place, String part) {

@@ -3,19 +3,23 @@ package cymru.diogelu.procedures.models;
 import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelReferences {
 
-    private static final Pattern PROVISION = Pattern.compile("deadline\\.\\w+\\('([^']+)'(?:,\\s*(\\d+))?");
-    private static final Pattern ROLE = Pattern.compile("group\\.named\\('([^']+)'");
+    private static final Pattern PROVISION = Pattern.compile("deadline\\.\\w+\\(\\s*'([^']+)'(?:\\s*,\\s*(\\d+))?");
+    private static final Pattern ROLE = Pattern.compile("group\\.named\\(\\s*'([^']+)'");
+
+    private static final Pattern DATE = Pattern.compile("\\$\\{\\s*deadline\\.\\w+\\(.*\\)\\s*}");
+    private static final Pattern GROUP = Pattern.compile("\\$\\{\\s*group\\.\\w+\\(.*\\)\\s*}");
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final Provisions provisions;
     private final Agencies agencies;
@@ -64,6 +72,7 @@ class ModelReferences {
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             requireForm(file, task.getId(), task.getCamundaFormRef(), set);
             requireRole(file, task.getId(), String.valueOf(task.getCamundaCandidateGroups()));
+            requireOwnSet(file, task, "formRefBinding");
         }
         for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
             if (start.getCamundaFormRef() != null) {
@@ -72,10 +81,13 @@ class ModelReferences {
         }
         for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
             require(set.procedure(call.getCalledElement()).isPresent(), file, call.getId(), call.getCalledElement());
+            requireOwnSet(file, call, "calledElementBinding");
+            requireEscalation(file, call, model);
         }
         for (BusinessRuleTask rule : model.getModelElementsByType(BusinessRuleTask.class)) {
             String decision = rule.getCamundaDecisionRef();
             require(set.decision(decision).isPresent(), file, rule.getId(), decision);
+            requireOwnSet(file, rule, "decisionRefBinding");
         }
         for (TimeDate date : model.getModelElementsByType(TimeDate.class)) {
             requireProvision(file, date);
@@ -86,7 +98,44 @@ class ModelReferences {
         require(set.form(form).isPresent(), file, element, "form " + form);
     }
 
+    /** Open cases stay with the set they began under only as long as everything is asked of the same set. */
+    private static void requireOwnSet(String file, BaseElement element, String binding) {
+        if (!"deployment".equals(element.getAttributeValueNs(CAMUNDA, binding))) {
+            throw new BrokenModel(
+                    file, element.getId(), "needs the binding 'deployment' (camunda:%s)".formatted(binding));
+        }
+    }
+
+    /** A late step is found by its id: after a task has been renamed its delay would pass in silence. */
+    private void requireEscalation(String file, CallActivity call, BpmnModelInstance model) {
+        for (CamundaIn in : call.getExtensionElements() == null
+                ? List.<CamundaIn>of()
+                : call.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaIn.class)
+                        .list()) {
+            String word = in.getCamundaSourceExpression();
+            if ("overdueElement".equals(in.getCamundaTarget())) {
+                require(model.getModelElementById(word) instanceof UserTask, file, call.getId(), "task " + word);
+            }
+            if ("provision".equals(in.getCamundaTarget()) && word != null) {
+                require(limit(word).isPresent(), file, call.getId(), "limit " + word);
+            }
+        }
+    }
+
+    private Optional<Provision> limit(String id) {
+        return provisions.find(id).filter(found -> found.kind() == Provision.Kind.LIMIT);
+    }
+
     private void requireRole(String file, String element, String groups) {
+        if (!GROUP.matcher(groups).matches()) {
+            throw new BrokenModel(
+                    file,
+                    element,
+                    "is offered to '%s'; a task is offered by a function such as ${group.named('front-door')}"
+                            .formatted(groups));
+        }
         Matcher role = ROLE.matcher(groups);
         if (role.find()) {
             require(knownRole(role.group(1)), file, element, "role " + role.group(1));
@@ -98,13 +147,18 @@ class ModelReferences {
     }
 
     private void requireProvision(String file, TimeDate date) {
+        String element = date.getParentElement().getAttributeValue("id");
+        if (!DATE.matcher(date.getTextContent().strip()).matches()) {
+            throw new BrokenModel(
+                    file,
+                    element,
+                    "waits for '%s'; a date is asked of the register, such as ${deadline.due('DL-03')}"
+                            .formatted(date.getTextContent().strip()));
+        }
         Matcher named = PROVISION.matcher(date.getTextContent());
         if (named.find()) {
-            String element = date.getParentElement().getAttributeValue("id");
-            Provision provision = provisions
-                    .find(named.group(1))
-                    .filter(found -> found.kind() == Provision.Kind.LIMIT)
-                    .orElseThrow(() -> missing(file, element, "limit " + named.group(1)));
+            Provision provision =
+                    limit(named.group(1)).orElseThrow(() -> missing(file, element, "limit " + named.group(1)));
             if (named.group(2) != null) {
                 int reminder = Integer.parseInt(named.group(2));
                 boolean exists =

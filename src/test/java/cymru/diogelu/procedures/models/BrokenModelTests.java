@@ -49,6 +49,14 @@ class BrokenModelTests {
                     name="cy-documentation" value="DL-26: mae’r adroddwr | name="note" value="DL-26: mae’r adroddwr | userTask_tellReporter | cy-documentation
                     value="DL-26: mae’r adroddwr              | value="DL-28: mae’r adroddwr         | userTask_tellReporter | names [DL-26] in its documentation, but [DL-28]
                     </bpmn:process>                           | <bpmn:scriptTask id="scriptTask_x"/></bpmn:process> | scriptTask_x | bpmn:scriptTask
+                    </bpmn:process>                           | <bpmn:serviceTask xmlns:activiti="http://activiti.org/bpmn" id="serviceTask_x" activiti:type="shell"/></bpmn:process> | serviceTask_x | activiti:type
+                    <bpmn:extensionElements>                  | <bpmn:extensionElements><a:executionListener xmlns:a="http://activiti.org/bpmn"/> | section-130-report | a:executionListener
+                    <bpmn:conditionExpression xsi:type        | <bpmn:conditionExpression language="javascript" xsi:type | flow_ | language
+                    ${group.named('team-manager')}            | team-manager.W06000022               | userTask_ | is offered to 'team-manager.W06000022'
+                    ${group.named('team-manager')}            | ${group.named( 'mayor' )}            | userTask_ | mayor
+                    ${deadline.due('DL-03')}                  | 2030-01-01T00:00:00Z                 | timer_boundaryEvent | waits for '2030-01-01T00:00:00Z'
+                    formRefBinding="deployment"               | formRefBinding="latest"              | userTask_ | binding 'deployment'
+                    sourceExpression="userTask_decide"        | sourceExpression="userTask_decided"  | callActivity_ | task userTask_decided
                     </bpmn:process>                           | </bpmn:proces>                       | definitions | Line=
                     """)
     void refusesABrokenProcedure(String text, String instead, String element, String reason) {
