@@ -51,10 +51,13 @@ final class ScenarioBook {
 
     private static Map<String, Object> load(Path file) {
         // Times stay text: a reader of the book sees what is sent.
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
         var yaml = new Yaml(
-                new SafeConstructor(new LoaderOptions()),
+                new SafeConstructor(options),
                 new org.yaml.snakeyaml.representer.Representer(new org.yaml.snakeyaml.DumperOptions()),
                 new org.yaml.snakeyaml.DumperOptions(),
+                options,
                 new PlainScalars());
         try (Reader reader = Files.newBufferedReader(file)) {
             return yaml.load(reader);

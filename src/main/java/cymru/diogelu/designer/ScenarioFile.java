@@ -40,10 +40,17 @@ final class ScenarioFile {
                 instant(text(given, "at")),
                 text(given, "by"),
                 map(given, "concern"),
-                list(yaml, "steps").stream().map(this::step).toList(),
+                steps(yaml).stream().map(this::step).toList(),
                 (String) yaml.get("outcome"),
                 texts(yaml, "passed"),
                 texts(yaml, "avoided"));
+    }
+
+    private List<?> steps(Map<String, Object> yaml) {
+        if (!yaml.containsKey("steps")) {
+            throw new BrokenScenario(file, "'steps' is missing");
+        }
+        return list(yaml, "steps");
     }
 
     @SuppressWarnings("unchecked")
@@ -140,7 +147,14 @@ final class ScenarioFile {
     }
 
     private List<?> list(Map<String, Object> map, String key) {
-        return map.get(key) instanceof List<?> list ? list : List.of();
+        Object value = map.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw new BrokenScenario(file, "'%s' must be a list; begin each line of it with a dash".formatted(key));
     }
 
     private List<String> texts(Map<String, Object> map, String key) {

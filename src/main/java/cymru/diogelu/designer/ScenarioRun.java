@@ -78,6 +78,9 @@ final class ScenarioRun {
             faults.add(when + ": answers refused: " + lines(refused));
         } catch (StoryStops stops) {
             faults.add(when + ": " + stops.getMessage());
+        } catch (RuntimeException fault) {
+            // One story that the models cannot carry must not hide what the others found.
+            faults.add("%s: the models cannot go on: %s".formatted(when, fault.getMessage()));
         }
         return new ScenarioResult(scenario, reference, List.copyOf(faults));
     }
