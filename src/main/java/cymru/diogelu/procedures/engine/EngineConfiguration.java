@@ -32,7 +32,7 @@ class EngineConfiguration {
     SpringProcessEngineConfiguration processEngineConfiguration(
             DataSource dataSource,
             PlatformTransactionManager transactionManager,
-            ModelLanguage language,
+            StrictExpressions expressions,
             RecordingParseListener parseListener,
             DecisionRecorder decisions,
             ServiceClock clock) {
@@ -43,10 +43,15 @@ class EngineConfiguration {
         configuration.setTransactionManager(transactionManager);
         configuration.setFailedJobCommandFactory(new Retries(clock));
         configuration.setDatabaseSchemaUpdate("true");
-        configuration.setExpressionManager(new StrictExpressions(language.delegates(), language.functions()));
+        configuration.setExpressionManager(expressions);
         configuration.setCustomPreBPMNParseListeners(List.of(parseListener));
         configuration.setDmnEngineConfiguration(recordingDecisions(decisions));
         return configuration;
+    }
+
+    @Bean
+    StrictExpressions expressions(ModelLanguage language) {
+        return new StrictExpressions(language.delegates(), language.functions());
     }
 
     private static DefaultDmnEngineConfiguration recordingDecisions(DecisionRecorder decisions) {

@@ -169,7 +169,7 @@ final class AllowedParts {
     }
 
     /** The nearest element around with an id: it is what Camunda Modeler shows. */
-    private static String place(Node node) {
+    static String place(Node node) {
         for (Node at = node; at instanceof Element element; at = at.getParentNode()) {
             if (!element.getAttribute("id").isEmpty()) {
                 return element.getAttribute("id");

@@ -22,13 +22,19 @@ class ModelDeployment implements InitializingBean {
 
     private final PackagedModels packaged;
     private final ModelReferences references;
+    private final ModelExpressions expressions;
     private final Forms forms;
     private final RepositoryService repositoryService;
 
     ModelDeployment(
-            PackagedModels packaged, ModelReferences references, Forms forms, RepositoryService repositoryService) {
+            PackagedModels packaged,
+            ModelReferences references,
+            ModelExpressions expressions,
+            Forms forms,
+            RepositoryService repositoryService) {
         this.packaged = packaged;
         this.references = references;
+        this.expressions = expressions;
         this.forms = forms;
         this.repositoryService = repositoryService;
     }
@@ -38,6 +44,7 @@ class ModelDeployment implements InitializingBean {
     public void afterPropertiesSet() {
         Map<String, byte[]> files = packaged.files();
         references.check(files, ModelSet.read(forms, files));
+        expressions.check(files);
         deploy(files);
     }
 
