@@ -1,35 +1,34 @@
 package cymru.diogelu.forms;
 
-import java.util.regex.Pattern;
-import org.camunda.feel.api.FeelEngineApi;
+import java.util.List;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 
 /** A FEEL expression of a form, parsed once by the engine that also evaluates the decisions. */
-record Expression(FeelEngineApi engine, String text, ParsedExpression parsed) {
+record Expression(Feel feel, String text, ParsedExpression parsed) {
 
-    /** They would read the machine's clock; only the deadlines know what time it is. */
-    private static final Pattern CLOCK = Pattern.compile("\\b(now|today)\\s*\\(");
-
-    /** @throws BrokenForm when the text does not begin with "=" or is not FEEL */
-    static Expression of(FeelEngineApi engine, String text, Source source) {
+    /** @throws BrokenForm when the text does not begin with "=" or is no FEEL that a form may hold */
+    static Expression of(Feel feel, String text, Source source) {
         if (!text.startsWith("=")) {
             throw source.broken("an expression begins with '=': " + text);
         }
-        if (CLOCK.matcher(text).find()) {
-            throw source.broken("an expression may not read the clock: " + text);
+        try {
+            return new Expression(feel, text.substring(1), feel.expression(text.substring(1)));
+        } catch (IllegalArgumentException wrong) {
+            throw source.broken(String.valueOf(wrong.getMessage()));
         }
-        var result = engine.parseExpression(text.substring(1));
-        if (result.isFailure()) {
-            throw source.broken("not a FEEL expression: " + text);
-        }
-        return new Expression(engine, text.substring(1), result.parsedExpression());
+    }
+
+    /** One expression whose value is the list of theirs. */
+    static Expression all(Feel feel, List<Expression> expressions) {
+        var texts = expressions.stream().map(Expression::text).toList();
+        return new Expression(feel, String.join(", ", texts), feel.list(texts));
     }
 
     /** Null when the value is null or cannot be worked out, for example because something is not answered yet. */
     @Nullable
     Object evaluate(Scope scope) {
-        var result = engine.evaluate(parsed, scope.context());
+        var result = feel.evaluate(parsed, scope);
         return result.isSuccess() ? result.result() : null;
     }
 

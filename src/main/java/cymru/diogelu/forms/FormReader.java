@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.camunda.feel.api.FeelEngineApi;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of one form file, refusing what could not be shown, judged or understood in both languages. */
@@ -55,12 +54,12 @@ final class FormReader {
             "null",
             "item");
 
-    private final FeelEngineApi feel;
+    private final Feel feel;
     private final Translation translation;
     private final Set<String> ids = new HashSet<>();
     private final List<List<String>> claimed = new ArrayList<>();
 
-    FormReader(FeelEngineApi feel, Translation translation) {
+    FormReader(Feel feel, Translation translation) {
         this.feel = feel;
         this.translation = translation;
     }
@@ -80,7 +79,7 @@ final class FormReader {
     }
 
     private Level level(Source holder, List<String> around) {
-        return Level.of(feel, components(holder, around), holder);
+        return Level.of(feel, components(holder, around));
     }
 
     private List<Component> components(Source holder, List<String> around) {

@@ -1,14 +1,12 @@
 package cymru.diogelu.forms;
 
 import java.io.InputStream;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Camunda Form files, each with the Welsh file beside it. Safe to share between threads. */
 public final class Forms {
 
-    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+    private final Feel feel = new Feel();
     private final Messages messages = new Messages();
 
     /**
@@ -20,7 +18,9 @@ public final class Forms {
      */
     public Form read(String file, InputStream form, @Nullable InputStream welsh) {
         var json = JsonFile.read(file, form);
-        var translation = welsh == null ? Translation.none(file) : Translation.of(file, JsonFile.read(file, welsh));
+        var beside = file.replaceAll("\\.form$", ".cy.json");
+        var translation =
+                welsh == null ? Translation.none(beside) : Translation.of(beside, JsonFile.read(beside, welsh));
         return new FormReader(feel, translation).read(new Source(file, "form", json), messages);
     }
 }

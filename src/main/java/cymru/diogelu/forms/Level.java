@@ -3,9 +3,8 @@ package cymru.diogelu.forms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.feel.api.FeelEngineApi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Level(List<Component> components, List<Traits> conditional, @Nullable Expression conditions) {
 
-    static Level of(FeelEngineApi feel, List<Component> components, Source source) {
+    static Level of(Feel feel, List<Component> components) {
         var conditional = new ArrayList<Traits>();
         collect(components, conditional);
-        return new Level(components, conditional, together(feel, conditional, source));
+        return new Level(components, conditional, together(feel, conditional));
     }
 
     private static void collect(List<Component> components, List<Traits> conditional) {
@@ -31,12 +30,10 @@ record Level(List<Component> components, List<Traits> conditional, @Nullable Exp
         }
     }
 
-    private static @Nullable Expression together(FeelEngineApi feel, List<Traits> conditional, Source source) {
-        var texts = conditional.stream()
-                .map(Traits::hide)
-                .map(hide -> "(" + (hide == null ? "null" : hide.text()) + "\n)")
-                .collect(Collectors.joining(",", "=[", "]"));
-        return conditional.isEmpty() ? null : Expression.of(feel, texts, source);
+    private static @Nullable Expression together(Feel feel, List<Traits> conditional) {
+        var hides =
+                conditional.stream().map(Traits::hide).filter(Objects::nonNull).toList();
+        return hides.isEmpty() ? null : Expression.all(feel, hides);
     }
 
     /** Ids of the components whose own condition holds. */

@@ -2,17 +2,16 @@ package cymru.diogelu.forms;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.camunda.feel.api.FeelEngineApi;
 import org.jspecify.annotations.Nullable;
 
 /** A limit of a rule: a number, or a FEEL expression that gives one; without a number there is no limit. */
 record Limit(@Nullable BigDecimal fixed, @Nullable Expression expression) {
 
     /** @throws BrokenForm when it is neither a number nor an expression */
-    static Limit of(FeelEngineApi engine, Source validate, String name) {
+    static Limit of(Feel feel, Source validate, String name) {
         var value = validate.json().get(name);
         if (value instanceof String text && text.startsWith("=")) {
-            return new Limit(null, Expression.of(engine, text, validate));
+            return new Limit(null, Expression.of(feel, text, validate));
         }
         return new Limit(value instanceof String text ? parse(text, validate) : validate.number(name), null);
     }

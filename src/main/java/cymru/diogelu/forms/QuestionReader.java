@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.camunda.feel.api.FeelEngineApi;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a component that asks for an answer: of which kind it is and which limits it keeps. */
-record QuestionReader(FeelEngineApi feel, Source source, Traits traits, Source validate) {
+record QuestionReader(Feel feel, Source source, Traits traits, Source validate) {
 
     private static final Map<String, Set<String>> LIMITS = Map.of(
             "textfield",
@@ -29,7 +28,7 @@ record QuestionReader(FeelEngineApi feel, Source source, Traits traits, Source v
     private static final Pattern NOT_JAVASCRIPT =
             Pattern.compile("&&|\\[[^\\]]*(?<!\\\\)\\[|[*+?}]\\+|\\(\\?[a-zA-Z-]+[:)]|\\(\\?>|\\\\[QEAZzGhHRXpPNea]");
 
-    QuestionReader(FeelEngineApi feel, Source source, Traits traits) {
+    QuestionReader(Feel feel, Source source, Traits traits) {
         this(feel, source, traits, source.object("validate"));
     }
 

@@ -69,7 +69,7 @@ final class Translation {
                 throw component.broken("'%s' is not a text".formatted(name));
             }
             if (english instanceof String text && !text.isBlank()) {
-                words.put(name, both(component, name, text, welsh(entry, name, words)));
+                words.put(name, both(entry, name, text, welsh(entry, name, words)));
             }
         }
         return words;
@@ -90,16 +90,16 @@ final class Translation {
         };
     }
 
-    private static Bilingual both(Source component, String name, String english, @Nullable String welsh) {
+    private static Bilingual both(Source entry, String name, String english, @Nullable String welsh) {
         if (welsh == null && name.endsWith("Adorner") && !english.matches(LETTERS)) {
             return new Bilingual(english, english);
         }
         if (welsh == null || welsh.isBlank()) {
-            throw component.broken("the %s \"%s\" has no Welsh".formatted(name, english));
+            throw entry.broken("the %s \"%s\" has no Welsh".formatted(name, english));
         }
         for (var text : List.of(english, welsh)) {
             if (text.startsWith("=") || text.contains("{{")) {
-                throw component.broken("a text is words, not an expression: " + text);
+                throw entry.broken("a text is words, not an expression: " + text);
             }
         }
         return new Bilingual(english, welsh);
@@ -110,7 +110,7 @@ final class Translation {
         for (var option : component.objects("values")) {
             var value = option.mandatoryText("value");
             var english = option.mandatoryText("label");
-            if (options.put(value, both(component, "option", english, welsh.text(value))) != null) {
+            if (options.put(value, both(welsh, "option", english, welsh.text(value))) != null) {
                 throw component.broken("two options have the value '%s'".formatted(value));
             }
         }
@@ -118,7 +118,7 @@ final class Translation {
                 .filter(value -> !options.containsKey(value))
                 .findFirst()
                 .ifPresent(value -> {
-                    throw component.broken("there is a Welsh option '%s' that is not in the form".formatted(value));
+                    throw welsh.broken("there is a Welsh option '%s' that is not in the form".formatted(value));
                 });
         return options;
     }

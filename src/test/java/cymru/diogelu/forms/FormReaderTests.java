@@ -90,7 +90,11 @@ class FormReaderTests {
             value = {
                 ", conditional: {hide: 'a = b'}|begins with '='",
                 ", conditional: {hide: '=a ='}|not a FEEL expression",
-                ", conditional: {hide: '=today() > date(a)'}|clock",
+                ", conditional: {hide: '=today() > date(a)'}|calls 'today'",
+                ", conditional: {hide: '=lst contains(a, 1)'}|calls 'lst contains'",
+                ", conditional: {hide: '=2 ** 999999999 > 1'}|too long",
+                ", conditional: {hide: '=some x in 1..99999, y in 1..99999 satisfies x = y'}|too long",
+                ", conditional: {hide: '=(for i in 1..99999 return i) = []'}|too long",
                 ", validate: {min: 3}|means nothing",
                 ", validate: {maxLength: 'long'}|not a number",
                 ", validate: {pattern: '['}|not a regular expression",

@@ -1,0 +1,107 @@
+package cymru.diogelu.forms;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+
+/**
+ * The FEEL of forms and decision tables, read before it is used: one engine for both, and one list of what an expression
+ * may call. A designer writes it, so it may cost neither endless time nor memory, and may not read the machine's clock:
+ * only the deadlines know what time it is.
+ */
+public final class Feel {
+
+    private static final int LONGEST = 2_000;
+
+    private static final Set<String> FUNCTIONS = Set.of(
+            "abs",
+            "all",
+            "any",
+            "ceiling",
+            "contains",
+            "count",
+            "date",
+            "date and time",
+            "distinct values",
+            "duration",
+            "ends with",
+            "floor",
+            "get or else",
+            "index of",
+            "is defined",
+            "list contains",
+            "lower case",
+            "max",
+            "mean",
+            "min",
+            "not",
+            "number",
+            "round half up",
+            "starts with",
+            "string",
+            "string length",
+            "substring",
+            "sum",
+            "time",
+            "union",
+            "upper case",
+            "years and months duration");
+
+    private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+
+    /** @throws IllegalArgumentException saying what is wrong with the text */
+    public ParsedExpression expression(String text) {
+        return checked(text, engine::parseExpression);
+    }
+
+    /**
+     * Reads a cell of a decision table that compares its column with values.
+     *
+     * @throws IllegalArgumentException saying what is wrong with the text
+     */
+    public ParsedExpression tests(String text) {
+        return checked(text, engine::parseUnaryTests);
+    }
+
+    /** The variables that an expression reads. */
+    public static Set<String> variables(ParsedExpression expression) {
+        return FeelTree.of(expression).variables();
+    }
+
+    /** Joins expressions that have been read each for itself. */
+    ParsedExpression list(Iterable<String> expressions) {
+        return engine.parseExpression("[(" + String.join("\n),(", expressions) + "\n)]")
+                .parsedExpression();
+    }
+
+    EvaluationResult evaluate(ParsedExpression expression, Scope scope) {
+        return engine.evaluate(expression, scope.context());
+    }
+
+    private static ParsedExpression checked(String text, Function<String, ParseResult> parse) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("an expression is longer than %d characters".formatted(LONGEST));
+        }
+        ParseResult result = parse.apply(text);
+        if (result.isFailure()) {
+            throw new IllegalArgumentException("not a FEEL expression: " + text);
+        }
+        FeelTree tree = FeelTree.of(result.parsedExpression());
+        Set<String> unknown = new LinkedHashSet<>(tree.functions());
+        unknown.removeAll(FUNCTIONS);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("calls '%s', which an expression may not: %s"
+                    .formatted(unknown.iterator().next(), text));
+        }
+        if (tree.endless()) {
+            throw new IllegalArgumentException("may take too long; it counts through a range, nests loops, "
+                    + "raises to a power or defines a function: " + text);
+        }
+        return result.parsedExpression();
+    }
+}
