@@ -9,6 +9,7 @@ import cymru.diogelu.forms.Form;
 import cymru.diogelu.forms.Judgement;
 import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.procedures.models.DeployedModels;
+import cymru.diogelu.procedures.models.ModelSet;
 import cymru.diogelu.procedures.recording.CurrentAction;
 import cymru.diogelu.procedures.recording.Recorder;
 import java.util.ArrayList;
@@ -27,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCases {
 
-    static final String ROOT = "safeguarding-case";
-    static final String START_FORM = "concern";
     private static final String CHILDREN = "children";
 
     private final RuntimeService runtimeService;
@@ -56,8 +55,8 @@ class OpenCases {
     /** Runs inside the caller's transaction. */
     List<String> open(Viewer viewer, Map<String, Object> answers) {
         access.requireMayRaise(viewer);
-        int version = models.latestVersion(ROOT);
-        Form form = models.of(ROOT, version).form(START_FORM).orElseThrow();
+        int version = models.latestVersion(ModelSet.ROOT);
+        Form form = models.of(ModelSet.ROOT, version).form(ModelSet.START_FORM).orElseThrow();
         Judgement judgement = form.judge(answers, Map.of(), action.at());
         if (!judgement.ok()) {
             throw new AnswersRefused(judgement.errors());
@@ -90,7 +89,7 @@ class OpenCases {
         routed.clocks().forEach((name, start) -> cases.startClock(reference, name, start));
         cases.involve(reference, viewer.group());
         record(reference, version, concern, child);
-        runtimeService.startProcessInstanceByKey(ROOT, reference.value(), new HashMap<>(routed.variables()));
+        runtimeService.startProcessInstanceByKey(ModelSet.ROOT, reference.value(), new HashMap<>(routed.variables()));
         return reference;
     }
 
@@ -101,8 +100,8 @@ class OpenCases {
         recorder.record(
                 reference.value(),
                 EntryKind.CASE_OPENED,
-                new Subject(ROOT, version, null, null),
-                Map.of("form", START_FORM, "answers", own));
+                new Subject(ModelSet.ROOT, version, null, null),
+                Map.of("form", ModelSet.START_FORM, "answers", own));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,7 +2,6 @@ package cymru.diogelu.procedures;
 
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.forms.Form;
-import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.procedures.models.DeployedModels;
 import cymru.diogelu.procedures.models.ModelSet;
 import java.util.Collection;
@@ -37,7 +36,6 @@ public class Procedures {
     private final TaskDetails details;
     private final AcceptedRequests accepted;
     private final DeployedModels models;
-    private final StepNames names;
     private final TransactionTemplate transaction;
 
     Procedures(
@@ -48,7 +46,6 @@ public class Procedures {
             TaskDetails details,
             AcceptedRequests accepted,
             DeployedModels models,
-            StepNames names,
             PlatformTransactionManager transactionManager) {
         this.openCases = openCases;
         this.submitTask = submitTask;
@@ -57,7 +54,6 @@ public class Procedures {
         this.details = details;
         this.accepted = accepted;
         this.models = models;
-        this.names = names;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
@@ -142,16 +138,7 @@ public class Procedures {
 
     /** A form as a new case would be asked it. */
     public Optional<Form> form(String id) {
-        return models.latest(OpenCases.ROOT).form(id);
-    }
-
-    /**
-     * The name of an element of a procedure in the version in which it was walked.
-     *
-     * @param about which of several it is, as the record has it: the late step, the invited role, the outside body
-     */
-    public Bilingual nameOf(String process, int version, @Nullable String element, @Nullable String about) {
-        return names.of(process, version, element, about);
+        return models.latest(ModelSet.ROOT).form(id);
     }
 
     /**
@@ -159,7 +146,7 @@ public class Procedures {
      * rows of tables.
      */
     public Set<String> ways() {
-        ModelSet set = models.latest(OpenCases.ROOT);
+        ModelSet set = models.latest(ModelSet.ROOT);
         Set<String> ways = new TreeSet<>(set.rules());
         set.procedures().forEach((id, procedure) -> procedure.ways().forEach(way -> ways.add(id + "/" + way)));
         return ways;
@@ -168,7 +155,7 @@ public class Procedures {
     /** Every element and sequence flow of the current models, as {@code procedure/element}. */
     public Set<String> elements() {
         Set<String> elements = new TreeSet<>();
-        models.latest(OpenCases.ROOT).procedures().forEach((id, procedure) -> Stream.concat(
+        models.latest(ModelSet.ROOT).procedures().forEach((id, procedure) -> Stream.concat(
                         procedure.elements().keySet().stream(), procedure.flows().stream())
                 .forEach(element -> elements.add(id + "/" + element)));
         return elements;

@@ -3,9 +3,9 @@ package cymru.diogelu.worklist;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.OpenTask;
-import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.TaskDetail;
+import cymru.diogelu.procedures.WalkedModels;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class TaskViews {
 
     private final ServiceClock clock;
-    private final Procedures procedures;
+    private final WalkedModels models;
     private final TaskDeadlines deadlines;
 
-    TaskViews(ServiceClock clock, Procedures procedures, TaskDeadlines deadlines) {
+    TaskViews(ServiceClock clock, WalkedModels models, TaskDeadlines deadlines) {
         this.clock = clock;
-        this.procedures = procedures;
+        this.models = models;
         this.deadlines = deadlines;
     }
 
@@ -71,8 +71,8 @@ class TaskViews {
         List<Submitted.Next> next = receipt.next().stream()
                 .map(task -> new Submitted.Next(
                         task.id(),
-                        procedures
-                                .nameOf(task.process(), task.version(), task.element(), task.about())
+                        models.name(task.process(), task.version(), task.element(), task.about())
+                                .orElseThrow()
                                 .in(language),
                         task.element(),
                         task.group(),

@@ -6,16 +6,13 @@ import cymru.diogelu.statute.Provisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -53,19 +50,8 @@ class ModelReferences {
             }
         });
         models.forEach((path, model) -> check(path, model, set));
-        Set<String> called = models.values().stream()
-                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
-                .map(CallActivity::getCalledElement)
-                .collect(Collectors.toSet());
-        models.forEach((path, model) -> checkEnds(path, model, called));
-    }
-
-    /** A procedure that no other calls is the way of a whole case. */
-    private static void checkEnds(String file, BpmnModelInstance model, Set<String> called) {
-        if (model.getModelElementsByType(Process.class).stream()
-                .noneMatch(process -> called.contains(process.getId()))) {
-            CaseEnds.check(file, model);
-        }
+        ProcedureCalls.check(models);
+        ModelVariables.check(models, set);
     }
 
     private void check(String file, BpmnModelInstance model, ModelSet set) {

@@ -21,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** All models and forms that were deployed together: a case is walked by one such set from its first step to its end. */
 public final class ModelSet {
 
+    /** The procedure that every case begins with, one instance a child. */
+    public static final String ROOT = "safeguarding-case";
+
+    /** The form that a concern is raised with. */
+    public static final String START_FORM = "concern";
+
+    /** A model that a person can draw and read is far smaller. */
+    private static final int LARGEST_FILE = 1_000_000;
+
     private final Map<String, ProcedureModel> procedures = new LinkedHashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, Bilingual> options = new HashMap<>();
@@ -36,6 +45,9 @@ public final class ModelSet {
     public static ModelSet read(Forms reader, Map<String, byte[]> files) {
         ModelSet set = new ModelSet();
         files.forEach((path, content) -> {
+            if (content.length > LARGEST_FILE) {
+                throw new BrokenModel(path, "file", "is larger than %d bytes".formatted(LARGEST_FILE));
+            }
             if (path.endsWith(".form")) {
                 set.add(reader, path, content, files.get(path.replaceAll("\\.form$", ".cy.json")));
             } else if (path.endsWith(".bpmn")) {
@@ -63,7 +75,7 @@ public final class ModelSet {
             }
             form.fields().stream().filter(Field::routes).forEach(this::addOptions);
         } catch (BrokenForm broken) {
-            throw new BrokenModel(path, "form", String.valueOf(broken.getMessage()));
+            throw new BrokenModel(broken.file(), broken.element(), broken.reason());
         }
     }
 

@@ -21,6 +21,7 @@ class BrokenModelTests {
     private static final String REPORT = "processes/section-130-report/section-130-report.bpmn";
     private static final String TABLE = "processes/section-130-report/initial-route.dmn";
     private static final String FORM = "forms/section-130-report/initial-decision.form";
+    private static final String WELSH = "forms/section-130-report/initial-decision.cy.json";
 
     private final Map<String, byte[]> files = new PackagedModels().files();
     private final ModelReferences references = new ModelReferences(Provisions.load(), Agencies.load());
@@ -57,6 +58,13 @@ class BrokenModelTests {
                     ${deadline.due('DL-03')}                  | 2030-01-01T00:00:00Z                 | timer_boundaryEvent | waits for '2030-01-01T00:00:00Z'
                     formRefBinding="deployment"               | formRefBinding="latest"              | userTask_ | binding 'deployment'
                     sourceExpression="userTask_decide"        | sourceExpression="userTask_decided"  | callActivity_ | task userTask_decided
+                    isExecutable="true"                       | isExecutable="false"                 | section-130-report | not executable
+                    <camunda:in businessKey="#{execution.processBusinessKey}" /> | ''                | callActivity_ | reference of the case
+                    <camunda:in sourceExpression="no" target="called999" /> | ''                     | callActivity_ | does not hand over 'called999'
+                    <camunda:in source="reportMode"           | <camunda:in source="reportModus"     | callActivity_ | reads 'reportModus', which nothing sets
+                    <camunda:out source="childSafeNow"        | <camunda:out source="childSaveNow"   | callActivity_ | takes back 'childSaveNow'
+                    <camunda:in sourceExpression="DL-03" target="provision" /> | ''                  | callActivity_ | does not hand over 'provision'
+                    ${route ==                                | ${rout ==                            | flow_ | reads 'rout', which nothing sets
                     </bpmn:process>                           | </bpmn:proces>                       | definitions | Line=
                     """)
     void refusesABrokenProcedure(String text, String instead, String element, String reason) {
@@ -77,6 +85,27 @@ class BrokenModelTests {
         bend(CASE, "name=\"outcome\" value=\"notAtRisk\"", "name=\"note\" value=\"notAtRisk\"");
 
         assertRefused(CASE, "endEvent_notAtRisk", "without an outcome");
+    }
+
+    @Test
+    void refusesAnotherProcedureThanTheOneThatCasesBeginWith() {
+        bend(CASE, "<bpmn:process id=\"safeguarding-case\"", "<bpmn:process id=\"safeguarding-cases\"");
+
+        assertRefused(CASE, "safeguarding-cases", "a case begins with 'safeguarding-case'");
+    }
+
+    @Test
+    void refusesAFileThatNobodyCanRead() {
+        bend(REPORT, "<bpmn:incoming>", "<bpmn:incoming>" + " ".repeat(100_000));
+
+        assertRefused(REPORT, "file", "larger than");
+    }
+
+    @Test
+    void refusesATableThatAsksForWhatNothingSets() {
+        bend(TABLE, "<text>dangerNow</text>", "<text>dangerNou</text>");
+
+        assertRefused(REPORT, "businessRuleTask_setRoute", "'dangerNou'");
     }
 
     @Test
@@ -116,7 +145,7 @@ class BrokenModelTests {
     void refusesABrokenForm(String text, String instead, String reason) {
         bend(FORM, text, instead);
 
-        assertRefused(FORM, "form", reason);
+        assertRefused(FORM, "", reason);
     }
 
     @Test
@@ -130,9 +159,16 @@ class BrokenModelTests {
 
     @Test
     void refusesAFormWithoutItsWelsh() {
-        bend(FORM.replace(".form", ".cy.json"), "\"dangerNow\"", "\"dangerThen\"");
+        bend(WELSH, "\"dangerNow\"", "\"dangerThen\"");
 
-        assertRefused(FORM, "form", "dangerNow");
+        assertRefused(WELSH, "dangerNow", "Welsh");
+    }
+
+    @Test
+    void namesTheWelshFileThatIsMissing() {
+        files.remove(WELSH);
+
+        assertRefused(WELSH, "", "Welsh");
     }
 
     private void bend(String path, String text, String instead) {
