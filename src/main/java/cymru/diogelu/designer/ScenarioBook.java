@@ -3,6 +3,7 @@ package cymru.diogelu.designer;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -42,11 +43,19 @@ final class ScenarioBook {
     }
 
     private static Stream<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(ScenarioBook::isStory).sorted().toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** @throws BrokenScenario for the other usual ending, with which a story would be left out without a word */
+    private static boolean isStory(Path file) {
+        if (file.toString().endsWith(".yml")) {
+            throw new BrokenScenario(file.getFileName().toString(), "the name of a story ends in .yaml");
+        }
+        return file.toString().endsWith(".yaml");
     }
 
     private static Map<String, Object> load(Path file) {

@@ -1,8 +1,10 @@
 package cymru.diogelu.designer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of elements that a story uses. One that no model has would otherwise pass for something that rightly never
@@ -11,6 +13,18 @@ import java.util.stream.Stream;
 final class ScenarioNames {
 
     private ScenarioNames() {}
+
+    /** @param roles the keys of all roles that there are */
+    static List<String> strangers(Scenario scenario, Set<String> roles) {
+        Stream<@Nullable String> people =
+                scenario.steps().stream().map(step -> step instanceof Scenario.Submit submit ? submit.by() : null);
+        return Stream.concat(Stream.of(scenario.by()), people)
+                .filter(Objects::nonNull)
+                .filter(person -> !roles.contains(person.split("\\.", 2)[0]))
+                .distinct()
+                .map("nobody has the role of '%s'"::formatted)
+                .toList();
+    }
 
     /** @param elements all elements and flows that the models have, as {@code procedure/element} */
     static List<String> unknown(Scenario scenario, Set<String> elements) {

@@ -1,5 +1,7 @@
 package cymru.diogelu.designer;
 
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.agencies.Role;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.ledger.Ledger;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Runs the stories of a scenario book one after the other, each at its own date on the test clock. */
@@ -20,13 +24,16 @@ public class ScenarioRunner {
     private final Ledger ledger;
     private final DueWork dueWork;
     private final ServiceClock clock;
+    private final Set<String> roles;
 
-    ScenarioRunner(Procedures procedures, Cases cases, Ledger ledger, DueWork dueWork, ServiceClock clock) {
+    ScenarioRunner(
+            Procedures procedures, Cases cases, Ledger ledger, DueWork dueWork, ServiceClock clock, Agencies agencies) {
         this.procedures = procedures;
         this.cases = cases;
         this.ledger = ledger;
         this.dueWork = dueWork;
         this.clock = clock;
+        this.roles = agencies.roles().stream().map(Role::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -62,6 +69,10 @@ public class ScenarioRunner {
     }
 
     private ScenarioResult run(Scenario scenario, Map<String, Map<String, Object>> usual) {
+        List<String> strangers = ScenarioNames.strangers(scenario, roles);
+        if (!strangers.isEmpty()) {
+            return new ScenarioResult(scenario, "", strangers);
+        }
         clock.standAt(scenario.at().toInstant());
         return new ScenarioRun(scenario, usual, procedures, cases, ledger, dueWork, clock).run();
     }

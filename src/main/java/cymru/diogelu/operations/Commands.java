@@ -1,9 +1,13 @@
 package cymru.diogelu.operations;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Unmatched;
 
 /** The command line of the jar: {@code serve} when nothing else is named. Exit 0 is fine, 1 findings, 2 wrong use. */
@@ -26,21 +30,42 @@ public final class Commands {
      * @param application the class that Spring starts from
      */
     public static void run(Class<?> application, String[] arguments) {
-        boolean serve = arguments.length == 0 || arguments[0].startsWith("--") && !isHelp(arguments[0]);
-        if (serve) {
-            serve(application, arguments);
-            return;
-        }
-        int exit = new CommandLine(new Commands(application)).execute(arguments);
-        if (exit != 0 || !arguments[0].equals("serve")) {
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("--") || isHelp(arguments[0]));
+        String[] line = named ? arguments : withServe(arguments);
+        boolean serves = line[0].equals("serve");
+        int exit = new CommandLine(new Commands(application))
+                .setExecutionExceptionHandler(Commands::fail)
+                .execute(line);
+        if (exit != 0 || !serves) {
             System.exit(exit);
+        }
+    }
+
+    /** What does not start has been told by Spring already, file and reason first; frames of Java after it help nobody. */
+    private static int fail(Exception fault, CommandLine command, ParseResult arguments) throws Exception {
+        if (fault instanceof NotStarted) {
+            return 1;
+        }
+        throw fault;
+    }
+
+    /** @throws NotStarted when the program cannot start; the reason stands in the log */
+    static ConfigurableApplicationContext start(Supplier<ConfigurableApplicationContext> application) {
+        try {
+            return application.get();
+        } catch (RuntimeException told) {
+            throw new NotStarted(told);
         }
     }
 
     private static void serve(Class<?> application, String[] options) {
         var service = new SpringApplication(application);
         service.addInitializers(new ServeConditions());
-        service.run(options);
+        start(() -> service.run(options));
+    }
+
+    private static String[] withServe(String[] options) {
+        return Stream.concat(Stream.of("serve"), Stream.of(options)).toArray(String[]::new);
     }
 
     private static boolean isHelp(String argument) {
@@ -51,7 +76,16 @@ public final class Commands {
         return application;
     }
 
-    @Command(name = "serve", description = "Starts the service (the default).")
+    private static final class NotStarted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotStarted(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    @Command(name = "serve", description = "Starts the service (the default).", mixinStandardHelpOptions = true)
     static final class Serve implements Callable<Integer> {
 
         @CommandLine.ParentCommand
@@ -62,13 +96,8 @@ public final class Commands {
 
         @Override
         public Integer call() {
-            try {
-                serve(parent.application(), options);
-                return 0;
-            } catch (RefusedStart said) {
-                // Spring has written the reason into the log already.
-                return 1;
-            }
+            serve(parent.application(), options);
+            return 0;
         }
     }
 }

@@ -50,10 +50,9 @@ final class ScenariosCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(command, "no folder " + folder);
         }
         PrintWriter out = command.getOut();
-        try (var context = new SpringApplicationBuilder(
-                        Objects.requireNonNull(parent).application())
-                .web(WebApplicationType.NONE)
-                .run(IN_MEMORY)) {
+        var builder =
+                new SpringApplicationBuilder(Objects.requireNonNull(parent).application()).web(WebApplicationType.NONE);
+        try (var context = Commands.start(() -> builder.run(IN_MEMORY))) {
             return report(context.getBean(ScenarioRunner.class).run(folder), out);
         } catch (BrokenScenario broken) {
             out.println(broken.getMessage());

@@ -60,6 +60,25 @@ class ScenarioFileTests {
                 .satisfies(broken -> assertThat(broken.getMessage()).containsIgnoringCase(reason));
     }
 
+    @Test
+    void refusesAnEndingThatWouldLeaveTheStoryOut() throws IOException {
+        Files.writeString(folder.resolve("story.yml"), STORY);
+
+        assertThatThrownBy(() -> new ScenarioBook(folder).scenarios())
+                .isInstanceOf(BrokenScenario.class)
+                .hasMessageContaining("story.yml");
+    }
+
+    @Test
+    void readsWhatALinkLeadsTo() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("readReport.yaml"), "harm: neglect");
+        Path book = Files.createDirectory(folder.resolve("book"));
+        Files.createSymbolicLink(book.resolve("answers"), elsewhere);
+
+        assertThat(new ScenarioBook(book).usualAnswers()).containsOnlyKeys("readReport");
+    }
+
     private void write(String story) throws IOException {
         Path procedure = Files.createDirectories(folder.resolve("section-130-report"));
         Files.writeString(procedure.resolve("story.yaml"), story);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.diogelu.designer.Scenario.Expectation;
 import cymru.diogelu.designer.Scenario.Finish;
+import cymru.diogelu.designer.Scenario.Submit;
 import cymru.diogelu.designer.Scenario.Wait;
 import cymru.diogelu.language.Bilingual;
 import java.time.OffsetDateTime;
@@ -34,6 +35,23 @@ class ScenarioNamesTests {
     void looksAtTheTasksThatAreFinished() {
         var finish = new Finish(Map.of("userTask_makes", Map.of()), new Expectation(List.of(), List.of(), List.of()));
         assertThat(ScenarioNames.unknown(scenario(finish, List.of()), ELEMENTS)).hasSize(1);
+    }
+
+    @Test
+    void namesWhoHasNoRole() {
+        var wait = new Wait("P1D", new Expectation(List.of(), List.of(), List.of()));
+        var submit = new Submit(
+                "userTask_make",
+                null,
+                "mayor.W06000015",
+                Map.of(),
+                Map.of(),
+                new Expectation(List.of(), List.of(), List.of()));
+
+        assertThat(ScenarioNames.strangers(scenario(wait, List.of()), Set.of("education")))
+                .isEmpty();
+        assertThat(ScenarioNames.strangers(scenario(submit, List.of()), Set.of("education")))
+                .containsExactly("nobody has the role of 'mayor.W06000015'");
     }
 
     private static List<String> unknown(String notOffered, String avoided) {

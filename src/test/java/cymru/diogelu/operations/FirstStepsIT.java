@@ -100,7 +100,7 @@ class FirstStepsIT {
             } catch (IOException notYet) {
                 // Nothing listens before the program has started.
             }
-            TimeUnit.MILLISECONDS.sleep(500);
+            service.waitFor(500, TimeUnit.MILLISECONDS);
         }
         throw new AssertionError("does not serve: " + Files.readString(folder.resolve("service.txt")));
     }

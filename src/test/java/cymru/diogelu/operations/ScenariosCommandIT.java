@@ -60,6 +60,23 @@ class ScenariosCommandIT {
         assertThat(ran.said()).contains("no folder nowhere");
     }
 
+    @Test
+    void tellsAStartThatFailsWithoutFramesOfJava() throws Exception {
+        Ran ran = run("serve", "--diogelu.demonstration=false");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.said()).contains("no production mode").doesNotContain("\tat ");
+    }
+
+    @Test
+    void explainsServeInsteadOfStarting() throws Exception {
+        Ran ran = run("serve", "--help");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.said()).contains("Starts the service");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
     private void story(String outcome) throws IOException {
         Files.writeString(
                 folder.resolve("book/support.yaml"),
