@@ -94,9 +94,9 @@ public final class KillUnderLoad {
         }
         // A program that has just started answers slowly; the random moment counts from its first answers. It dies
         // right after an answer, when a commit that is not yet on the disk is most easily lost.
-        awaitAcknowledged(acknowledgedBefore + threads);
-        Server.pause(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
-        awaitAcknowledged(acknowledged.count() + 1);
+        awaitAcknowledged(server, acknowledgedBefore + threads);
+        server.work(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
+        awaitAcknowledged(server, acknowledged.count() + 1);
         server.kill();
         people.shutdown();
         int accepted = working.stream().mapToInt(KillUnderLoad::result).sum();
@@ -106,10 +106,10 @@ public final class KillUnderLoad {
         return accepted;
     }
 
-    private void awaitAcknowledged(int count) {
+    private void awaitAcknowledged(Server server, int count) {
         long patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (acknowledged.count() < count && System.nanoTime() < patience) {
-            Server.pause(1);
+            server.work(1);
         }
     }
 

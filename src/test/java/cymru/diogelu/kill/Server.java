@@ -62,13 +62,18 @@ final class Server {
                 process.destroyForcibly();
                 throw new IllegalStateException("the program did not start; see server.log in its folder");
             }
-            pause(200);
+            pause(process, 200);
         }
     }
 
-    static void pause(long millis) {
+    /** Lets the program work for a while, or until it ends by itself. */
+    void work(long millis) {
+        pause(process, millis);
+    }
+
+    private static void pause(Process process, long millis) {
         try {
-            Thread.sleep(millis);
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
