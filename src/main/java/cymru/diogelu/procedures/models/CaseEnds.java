@@ -57,7 +57,7 @@ final class CaseEnds {
             return ModelReader.property(node, "outcome") == null;
         }
         if (chooses(node)) {
-            return targets(node).stream().anyMatch(without::contains);
+            return ModelReader.next(node).stream().anyMatch(without::contains);
         }
         return without.containsAll(beside(node))
                 || boundaries(node, true).stream().anyMatch(without::contains);
@@ -71,7 +71,7 @@ final class CaseEnds {
 
     /** What goes on from here at the same time; a procedure that is called hands over by an escalation. */
     private List<FlowNode> beside(FlowNode node) {
-        List<FlowNode> beside = new ArrayList<>(targets(node));
+        List<FlowNode> beside = new ArrayList<>(ModelReader.next(node));
         boundaries(node, false).stream().filter(CaseEnds::handsOver).forEach(beside::add);
         return beside;
     }
@@ -85,10 +85,6 @@ final class CaseEnds {
                 .filter(boundary -> boundary.getAttachedTo().equals(node))
                 .filter(boundary -> boundary.cancelActivity() == interrupting)
                 .toList();
-    }
-
-    private static List<FlowNode> targets(FlowNode node) {
-        return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
     }
 
     /** An end to which a choice leads comes first: it is the one that a designer forgot to mark. */

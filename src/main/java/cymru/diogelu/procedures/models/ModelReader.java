@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -114,6 +115,14 @@ final class ModelReader {
                 .map(CamundaProperty::getCamundaValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The nodes that flows lead to from here, as the engine reads them: by their ends, not by what the node lists. */
+    static List<FlowNode> next(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> node.equals(flow.getSource()))
+                .map(SequenceFlow::getTarget)
+                .toList();
     }
 
     private static @Nullable String form(FlowElement element) {

@@ -1,14 +1,18 @@
 package cymru.diogelu.procedures.models;
 
 import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.forms.Field;
+import cymru.diogelu.forms.Form;
 import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -42,6 +46,7 @@ class ModelReferences {
     /** @throws BrokenModel naming the file, the element and what it names in vain */
     void check(Map<String, byte[]> files, ModelSet set) {
         KnownDates.check(set);
+        set.forms().forEach(form -> form.fields().forEach(field -> checkClocks(form, field, set)));
         Map<String, BpmnModelInstance> models = new TreeMap<>();
         files.forEach((path, content) -> {
             if (path.endsWith(".bpmn")) {
@@ -50,8 +55,29 @@ class ModelReferences {
             }
         });
         models.forEach((path, model) -> check(path, model, set));
+        models.forEach(EndlessWays::check);
         ProcedureCalls.check(models);
+        Escalations.check(models);
         ModelVariables.check(models, set);
+    }
+
+    /** A clock that is misspelt starts nothing: its limit would run from another event without a word. */
+    private void checkClocks(Form form, Field field, ModelSet set) {
+        Stream<String> named = field.clock().stream().flatMap(names -> Stream.of(names.split(" ")));
+        named.filter(clock -> provisions.all().stream()
+                        .map(Provision::limit)
+                        .filter(Objects::nonNull)
+                        .noneMatch(limit -> clock.equals(limit.startsAt())))
+                .filter(clock -> set.forms().stream()
+                        .flatMap(other -> other.fields().stream())
+                        .noneMatch(other -> other.comparesWith().contains("clock:" + clock)))
+                .findFirst()
+                .ifPresent(clock -> {
+                    throw new BrokenModel(
+                            form.file(),
+                            field.path(),
+                            "starts the clock '%s', which nothing asks for".formatted(clock));
+                });
     }
 
     private void check(String file, BpmnModelInstance model, ModelSet set) {

@@ -95,6 +95,33 @@ class BrokenModelTests {
     }
 
     @Test
+    void refusesAnEscalationThatNobodyTakesUp() {
+        bend(CASE, "escalationCode=\"strategy-decided\"", "escalationCode=\"strategy-agreed\"");
+
+        assertRefused(CASE, "boundaryEvent_strategyDecided", "waits for 'strategy-agreed'");
+    }
+
+    @Test
+    void refusesAWayThatNeverComesToRest() {
+        bend(
+                REPORT,
+                "</bpmn:process>",
+                "<bpmn:exclusiveGateway id=\"gateway_a\"/><bpmn:exclusiveGateway id=\"gateway_b\"/>"
+                        + "<bpmn:sequenceFlow id=\"flow_a\" sourceRef=\"gateway_a\" targetRef=\"gateway_b\"/>"
+                        + "<bpmn:sequenceFlow id=\"flow_b\" sourceRef=\"gateway_b\" targetRef=\"gateway_a\"/>"
+                        + "</bpmn:process>");
+
+        assertRefused(REPORT, "gateway_", "leads back to itself");
+    }
+
+    @Test
+    void refusesAClockThatNothingAsksFor() {
+        bend(FORM.replace("initial-decision", "report-child-at-risk"), "reportReceivedAt ", "reportReceivedOn ");
+
+        assertThatThrownBy(this::check).isInstanceOf(BrokenModel.class).hasMessageContaining(".form: ");
+    }
+
+    @Test
     void refusesAFileThatNobodyCanRead() {
         bend(REPORT, "<bpmn:incoming>", "<bpmn:incoming>" + " ".repeat(100_000));
 
