@@ -30,15 +30,18 @@ public final class Commands {
      * @param application the class that Spring starts from
      */
     public static void run(Class<?> application, String[] arguments) {
-        boolean named = arguments.length > 0 && (!arguments[0].startsWith("--") || isHelp(arguments[0]));
-        String[] line = named ? arguments : withServe(arguments);
-        boolean serves = line[0].equals("serve");
-        int exit = new CommandLine(new Commands(application))
-                .setExecutionExceptionHandler(Commands::fail)
-                .execute(line);
-        if (exit != 0 || !serves) {
+        String[] line = named(arguments) ? arguments : withServe(arguments);
+        int exit = execute(application, line);
+        if (exit != 0 || !line[0].equals("serve")) {
             System.exit(exit);
         }
+    }
+
+    /** @param line the name of a command with its arguments */
+    static int execute(Class<?> application, String... line) {
+        return new CommandLine(new Commands(application))
+                .setExecutionExceptionHandler(Commands::fail)
+                .execute(line);
     }
 
     /** What does not start has been told by Spring already, file and reason first; frames of Java after it help nobody. */
@@ -62,6 +65,10 @@ public final class Commands {
         var service = new SpringApplication(application);
         service.addInitializers(new ServeConditions());
         start(() -> service.run(options));
+    }
+
+    private static boolean named(String[] arguments) {
+        return arguments.length > 0 && (!arguments[0].startsWith("--") || isHelp(arguments[0]));
     }
 
     private static String[] withServe(String[] options) {
