@@ -1,7 +1,6 @@
 package cymru.diogelu.agencies;
 
 import cymru.diogelu.language.Language;
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -55,10 +54,14 @@ public final class Agencies {
 
     /** In the alphabetical order of their names in a language; the Welsh alphabet for Welsh. */
     public List<Authority> authorities(Language order) {
-        Collator collator = WelshOrder.of(order);
         return authorities.values().stream()
-                .sorted(Comparator.comparing(authority -> authority.name().in(order), collator))
+                .sorted(Comparator.comparing(authority -> authority.name().in(order), alphabet(order)))
                 .toList();
+    }
+
+    /** The order of names in a list; the Welsh alphabet for Welsh. */
+    public Comparator<Object> alphabet(Language language) {
+        return WelshOrder.of(language);
     }
 
     /** @throws UnknownRole when there is none */

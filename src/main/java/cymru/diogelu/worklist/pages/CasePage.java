@@ -1,0 +1,47 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Person;
+import cymru.diogelu.cases.SafeguardingCase;
+import cymru.diogelu.procedures.OpenTask;
+import cymru.diogelu.procedures.Procedures;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What became of the answers just handed in: who acts next, and by when. */
+@Controller
+class CasePage {
+
+    private final CaseAccess access;
+    private final Procedures procedures;
+    private final PageWords words;
+
+    CasePage(CaseAccess access, Procedures procedures, PageWords words) {
+        this.access = access;
+        this.procedures = procedures;
+        this.words = words;
+    }
+
+    @GetMapping("/cases/{reference}/handed-in")
+    String handedIn(
+            @AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
+        SafeguardingCase found = access.visible(person.viewer(), reference);
+        List<OpenTask> open = procedures.tasksOfCase(reference);
+        model.addAttribute("reference", reference);
+        model.addAttribute("closed", found.status() == SafeguardingCase.Status.CLOSED);
+        model.addAttribute(
+                "next", open.stream().map(task -> words.line(task, locale)).toList());
+        model.addAttribute(
+                "mine",
+                open.stream()
+                        .filter(task -> person.viewer().groups().contains(task.group()))
+                        .map(OpenTask::id)
+                        .toList());
+        return "handed-in";
+    }
+}

@@ -1,0 +1,142 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.forms.Field;
+import cymru.diogelu.forms.Form;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Puts together what a browser posts as the judge reads it: nested answers under the fields' keys, lists of rows, dates
+ * from their boxes. What cannot be read is handed on as it was typed, so that the judge can say what is wrong and the
+ * page can show it again.
+ */
+final class PostedAnswers {
+
+    private static final Pattern POSITION = Pattern.compile("\\[(\\d{1,2})]");
+    private static final Pattern BOX = Pattern.compile("(.+)-(day|month|year|time)");
+
+    private final Map<String, Field> fields;
+    private final MultiValueMap<String, String> posted;
+    private final Map<String, Object> answers = new TreeMap<>();
+
+    private PostedAnswers(Form form, MultiValueMap<String, String> posted) {
+        this.fields = form.fields().stream().collect(Collectors.toMap(Field::path, Function.identity()));
+        this.posted = posted;
+    }
+
+    static Map<String, Object> of(Form form, MultiValueMap<String, String> posted) {
+        return new PostedAnswers(form, posted).read();
+    }
+
+    private Map<String, Object> read() {
+        for (String name : posted.keySet()) {
+            Matcher box = BOX.matcher(name);
+            String key = box.matches() && fields.containsKey(pattern(box.group(1))) ? box.group(1) : name;
+            Field field = fields.get(pattern(key));
+            Object value = field == null ? null : value(field, key);
+            if (value != null) {
+                put(key, value);
+            }
+        }
+        return answers;
+    }
+
+    private static String pattern(String key) {
+        return POSITION.matcher(key).replaceAll("[]");
+    }
+
+    private @Nullable Object value(Field field, String key) {
+        return switch (field.type()) {
+            case "checklist", "taglist" ->
+                posted.getOrDefault(key, List.of()).stream()
+                        .filter(option -> !option.isEmpty())
+                        .toList();
+            case "checkbox" -> posted.getOrDefault(key, List.of()).contains("true");
+            case "number" -> number(text(key));
+            case "datetime" -> moment(key);
+            default -> emptyToNull(text(key).replace("\r\n", "\n"));
+        };
+    }
+
+    private static @Nullable Object number(String typed) {
+        try {
+            return typed.isBlank() ? null : new BigDecimal(typed.strip().replace(",", ""));
+        } catch (NumberFormatException noNumber) {
+            return typed;
+        }
+    }
+
+    /** The boxes of a date, put together in the order of ISO 8601; what is missing stays missing. */
+    private @Nullable Object moment(String key) {
+        String date = "%s-%s-%s"
+                .formatted(
+                        padded(text(key + "-year"), 4), padded(text(key + "-month"), 2), padded(text(key + "-day"), 2));
+        String time = text(key + "-time").strip();
+        String day = date.equals("--") ? "" : date;
+        if (!posted.containsKey(key + "-time")) {
+            return emptyToNull(day);
+        }
+        if (!posted.containsKey(key + "-day")) {
+            return emptyToNull(clock(time));
+        }
+        return day.isEmpty() && time.isEmpty() ? null : day + "T" + clock(time);
+    }
+
+    private static String clock(String time) {
+        String colon = time.replace('.', ':');
+        return colon.matches("\\d:\\d\\d") ? "0" + colon : colon;
+    }
+
+    private static String padded(String digits, int length) {
+        String typed = digits.strip();
+        return typed.matches("\\d+") && typed.length() < length && length == 2
+                ? "0".repeat(length - typed.length()) + typed
+                : typed;
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private String text(String name) {
+        String value = posted.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    private void put(String key, Object value) {
+        Map<String, Object> here = answers;
+        String[] steps = key.split("\\.");
+        for (int at = 0; at < steps.length - 1; at++) {
+            here = inside(here, steps[at]);
+        }
+        String last = steps[steps.length - 1];
+        here.put(last, value);
+    }
+
+    /** Rows of a list come in any order; a row that was taken away in the browser leaves no gap. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inside(Map<String, Object> here, String step) {
+        Matcher position = POSITION.matcher(step);
+        if (!position.find()) {
+            return (Map<String, Object>) here.computeIfAbsent(step, name -> new TreeMap<String, Object>());
+        }
+        String list = step.substring(0, position.start());
+        List<Map<String, Object>> rows =
+                (List<Map<String, Object>>) here.computeIfAbsent(list, name -> new ArrayList<Map<String, Object>>());
+        int row = Integer.parseInt(position.group(1));
+        while (rows.size() <= row) {
+            rows.add(new LinkedHashMap<>());
+        }
+        return rows.get(row);
+    }
+}
