@@ -41,8 +41,12 @@ public final class Chromium implements AutoCloseable {
 
     /** A fresh window as a reader in Wales has it: London time, British English. */
     public BrowserContext window() {
-        return browser.newContext(
-                new Browser.NewContextOptions().setTimezoneId("Europe/London").setLocale("en-GB"));
+        return window(new Browser.NewContextOptions().setLocale("en-GB"));
+    }
+
+    /** A fresh window with other options; its time is London's in any case. */
+    public BrowserContext window(Browser.NewContextOptions options) {
+        return browser.newContext(options.setTimezoneId("Europe/London"));
     }
 
     @Override

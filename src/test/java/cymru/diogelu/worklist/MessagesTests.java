@@ -20,8 +20,11 @@ class MessagesTests {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
-    private final Properties english = read("/messages.properties");
-    private final Properties welsh = read("/messages_cy.properties");
+    /** Each language is offered by its own name, whatever the page is in. */
+    private static final String OWN_NAME = "page.language.";
+
+    private final Properties english = read("/messages.properties", "/pages.properties");
+    private final Properties welsh = read("/messages_cy.properties", "/pages_cy.properties");
 
     @Test
     void bothLanguagesSayTheSameThings() {
@@ -35,16 +38,20 @@ class MessagesTests {
     void nothingIsLeftBlankOrInOneLanguageTwice() {
         for (String key : english.stringPropertyNames()) {
             assertThat(english.getProperty(key)).as(key).isNotBlank();
-            assertThat(welsh.getProperty(key)).as(key).isNotBlank().isNotEqualTo(english.getProperty(key));
+            assertThat(welsh.getProperty(key)).as(key).isNotBlank();
+            if (!key.startsWith(OWN_NAME)) {
+                assertThat(welsh.getProperty(key)).as(key).isNotEqualTo(english.getProperty(key));
+            }
         }
     }
 
     @Test
     void noApostropheEatsAPlaceholder() {
         for (Properties texts : Set.of(english, welsh)) {
-            texts.forEach((key, text) -> assertThat(text.toString().replace("''", ""))
-                    .as(key.toString())
-                    .doesNotContain("'"));
+            texts.forEach(
+                    (key, text) -> assertThat(text.toString().replace("''", "").replaceAll("'[{}]'", ""))
+                            .as(key.toString())
+                            .doesNotContain("'"));
         }
     }
 
@@ -62,12 +69,14 @@ class MessagesTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Properties read(String file) {
+    private static Properties read(String... files) {
         Properties texts = new Properties();
-        try (var stream = Objects.requireNonNull(MessagesTests.class.getResourceAsStream(file))) {
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        for (String file : files) {
+            try (var stream = Objects.requireNonNull(MessagesTests.class.getResourceAsStream(file))) {
+                texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new java.io.UncheckedIOException(unreadable);
+            }
         }
         return texts;
     }

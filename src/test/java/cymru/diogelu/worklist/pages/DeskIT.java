@@ -1,0 +1,114 @@
+package cymru.diogelu.worklist.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import cymru.diogelu.api.Answer;
+import cymru.diogelu.api.ApiTest;
+import cymru.diogelu.api.Caller;
+import cymru.diogelu.api.UsualAnswers;
+import cymru.diogelu.browser.Chromium;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ApiTest
+class DeskIT {
+
+    private static final Chromium CHROMIUM = Chromium.launch();
+    private static final String SCHOOL = "education.W06000015";
+    private static final String CONTINUE = "main form button:not(.govuk-button--secondary)";
+
+    @LocalServerPort
+    private int port;
+
+    @AfterAll
+    static void close() {
+        CHROMIUM.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, en, Keep the evidence as it is, Check your answers, Your answers are on record",
+        "cy-GB, cy, Cadw’r dystiolaeth fel y mae, Gwiriwch eich atebion, Mae'ch atebion ar gofnod"
+    })
+    void aTaskIsAnsweredThroughPages(String locale, String language, String task, String check, String done) {
+        Desk desk = desk(locale, true).signIn(SCHOOL).open("/tasks/" + task("userTask_keepEvidence"));
+        assertThat(desk.heading()).isEqualTo(task);
+        assertThat(desk.language()).isEqualTo(language);
+
+        desk.press(CONTINUE);
+        assertThat(desk.texts(".govuk-error-summary__list a")).isNotEmpty();
+
+        fill(desk).press(CONTINUE);
+        assertThat(desk.heading()).isEqualTo(check);
+        assertThat(desk.texts(".govuk-summary-list__value")).contains("Phone with a blue case, locked");
+
+        desk.press("main form button");
+        assertThat(desk.heading()).isEqualTo(done);
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() {
+        Desk desk = desk("en-GB", false).signIn(SCHOOL).open("/tasks/" + task("userTask_keepEvidence"));
+
+        fill(desk).press("button[name=addRow]");
+        assertThat(desk.value("deviceDescription")).isEqualTo("Phone with a blue case, locked");
+
+        desk.type("urlsOrUsernames[0].urlOrUsername", "mel_17").press(CONTINUE);
+        assertThat(desk.texts(".govuk-summary-list__value")).contains("mel_17");
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainOnAnotherDevice() {
+        String task = "/tasks/" + task("userTask_keepEvidence");
+        desk("en-GB", true)
+                .signIn(SCHOOL)
+                .open(task)
+                .type("whoSawWhat", "Half a sentence about")
+                .press("button[name=later]");
+
+        Desk elsewhere = desk("cy-GB", true).signIn(SCHOOL).open(task);
+
+        assertThat(elsewhere.value("whoSawWhat")).isEqualTo("Half a sentence about");
+    }
+
+    @Test
+    void anotherAgencysTaskIsNotThere() {
+        String task = "/tasks/" + task("userTask_keepEvidence");
+        Desk police = desk("en-GB", true).signIn("police-ppu.south-wales-police");
+
+        assertThat(police.status(task)).isEqualTo(404);
+        assertThat(police.open(task).heading()).isEqualTo("There is nothing here for you");
+    }
+
+    private static Desk fill(Desk desk) {
+        return desk.type("deviceDescription", "Phone with a blue case, locked")
+                .choose("deviceHolder", "parent")
+                .choose("nothingDeletedConfirmed", "yes")
+                .choose("notForwardedConfirmed", "yes")
+                .type("whoSawWhat", "His sister saw messages that ask for money.")
+                .choose("pinObtained", "yes");
+    }
+
+    private Desk desk(String locale, boolean javaScript) {
+        return new Desk(
+                CHROMIUM.window(
+                        new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(javaScript)),
+                port);
+    }
+
+    private String task(String element) {
+        Caller school = Caller.nobody(port).as(SCHOOL);
+        Answer opened = school.post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
+        String reference = Answer.word(opened.list("cases").get(0), "reference");
+        return school.get("/api/v1/tasks?case=" + reference).list("tasks").stream()
+                .filter(task -> element.equals(Answer.word(task, "element")))
+                .map(task -> Answer.word(task, "id"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

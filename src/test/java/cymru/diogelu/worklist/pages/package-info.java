@@ -1,0 +1,4 @@
+@NullMarked
+package cymru.diogelu.worklist.pages;
+
+import org.jspecify.annotations.NullMarked;
