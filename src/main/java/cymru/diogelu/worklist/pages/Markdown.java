@@ -1,5 +1,8 @@
 package cymru.diogelu.worklist.pages;
 
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,20 @@ class Markdown {
     private final HtmlRenderer renderer = HtmlRenderer.builder().build();
 
     public String html(@Nullable String text) {
-        return text == null ? "" : renderer.render(parser.parse(text));
+        if (text == null) {
+            return "";
+        }
+        Node document = parser.parse(text);
+        document.accept(new SecondLevel());
+        return renderer.render(document);
+    }
+
+    /** The page's own heading is the only one above a form's: levels are not skipped, however the form was written. */
+    private static final class SecondLevel extends AbstractVisitor {
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(2);
+        }
     }
 }

@@ -98,7 +98,8 @@ class DeskIT {
         return new Desk(
                 CHROMIUM.window(
                         new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(javaScript)),
-                port);
+                port,
+                javaScript);
     }
 
     private String task(String element) {
