@@ -1,5 +1,9 @@
 package cymru.diogelu.access;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,9 +11,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /** Denies everything to whoever has not signed in: calls of the API carry a password each, pages have a session. */
 @ConditionalOnWebApplication
@@ -21,7 +28,7 @@ class SecurityConfiguration {
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-    private static final String[] OPEN_PAGES = {"/sign-in", "/assets/**", "/language/*", "/accessibility"};
+    private static final String[] OPEN_PAGES = {"/sign-in", "/assets/**", "/language/*", "/accessibility", "/again"};
 
     @Bean
     @Order(1)
@@ -41,15 +48,35 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationSuccessHandler signedIn) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(signIn -> signIn.loginPage("/sign-in").defaultSuccessUrl("/worklist"))
+                .formLogin(signIn -> signIn.loginPage("/sign-in")
+                        .successHandler(signedIn)
+                        .failureHandler(SecurityConfiguration::sayAgain))
                 .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+                        .accessDeniedHandler(SecurityConfiguration::sayAgain))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
                 .build();
+    }
+
+    /** A form that was filled in goes along to the sign-in and back; whoever only looked is led back by the address. */
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
+            throws IOException, ServletException {
+        if (request.getMethod().equals("POST")) {
+            sayAgain(request, response, missing);
+        } else {
+            new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, missing);
+        }
+    }
+
+    private static void sayAgain(HttpServletRequest request, HttpServletResponse response, Exception refused)
+            throws IOException, ServletException {
+        request.getRequestDispatcher("/again").forward(request, response);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -82,7 +84,13 @@ final class AgencyFiles {
         }
         Bilingual name = name("roles.yaml", key, map.get("en"), map.get("cy"));
         Place place = place("roles.yaml", String.valueOf(map.get("place")));
-        return new Role(key, name, place, Boolean.TRUE.equals(map.get("outside")));
+        return new Role(key, name, place, leads(map.get("leads")), Boolean.TRUE.equals(map.get("outside")));
+    }
+
+    private static Set<String> leads(@Nullable Object keys) {
+        return keys instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static Bilingual name(String file, String where, @Nullable Object en, @Nullable Object cy) {

@@ -7,8 +7,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +63,30 @@ final class CaseTable {
                 .param(5, utc(at))
                 .param(6, facts)
                 .update();
+    }
+
+    void name(CaseReference reference, Set<String> words) {
+        words.forEach(word -> jdbc.sql("INSERT INTO safeguarding_case_word (word, reference) VALUES (?, ?)")
+                .params(word, reference.value())
+                .update());
+    }
+
+    List<CaseReference> named(Set<String> words, Set<String> groups, int limit) {
+        StringBuilder sql =
+                new StringBuilder("SELECT g.reference FROM safeguarding_case_group g WHERE g.involved IN (:groups)");
+        Map<String, Object> parameters = new HashMap<>(Map.of("groups", groups, "limit", limit));
+        int number = 0;
+        for (String word : words) {
+            sql.append(" AND g.reference IN (SELECT reference FROM safeguarding_case_word WHERE word LIKE :word")
+                    .append(number)
+                    .append(')');
+            parameters.put("word" + number++, word + "%");
+        }
+        return jdbc.sql(sql.append(" GROUP BY g.reference ORDER BY g.reference DESC LIMIT :limit")
+                        .toString())
+                .params(parameters)
+                .query((row, n) -> new CaseReference(row.getString("reference")))
+                .list();
     }
 
     Optional<SafeguardingCase> find(CaseReference reference) {

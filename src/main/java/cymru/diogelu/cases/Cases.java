@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +37,7 @@ public class Cases {
         CaseDraft draft = CaseDraft.of(Map.of(), Map.of()).learning(drafts.asJson(opened.facts()));
         table.insert(reference, opened, drafts.asText(draft.facts()), at);
         transaction.opened(reference, draft.written());
+        table.name(reference, names(opened.facts()));
         opened.linked().forEach(other -> link(List.of(reference, other)));
         return reference;
     }
@@ -44,6 +46,20 @@ public class Cases {
         return CaseTransaction.running(drafts)
                 .map(running -> running.state(reference, table::find))
                 .orElseGet(() -> table.find(reference));
+    }
+
+    /**
+     * The latest cases in which any of these groups takes part and whose child has a name with all these words, or the
+     * beginnings of words; marks on letters make no difference.
+     */
+    public List<CaseReference> named(String name, Set<String> groups, int limit) {
+        Set<String> words = NameWords.of(name);
+        return words.isEmpty() || groups.isEmpty() ? List.of() : table.named(words, groups, limit);
+    }
+
+    private static Set<String> names(Map<String, ?> facts) {
+        return NameWords.of(
+                Objects.toString(facts.get("fullName"), "") + " " + Objects.toString(facts.get("knownAs"), ""));
     }
 
     /** At most {@code limit} cases behind a reference, in the order of references; the empty text begins. */
@@ -64,6 +80,11 @@ public class Cases {
     /** What is known now, as JSON values (dates are texts); empty for a case that does not exist. */
     public Map<String, Object> facts(CaseReference reference) {
         return draft(reference).map(CaseDraft::facts).orElseGet(() -> drafts.facts(reference));
+    }
+
+    /** What is known now of each of these cases, by their references, as of the last transaction that ended. */
+    public Map<CaseReference, Map<String, Object>> facts(Collection<CaseReference> references) {
+        return references.isEmpty() ? Map.of() : drafts.facts(references);
     }
 
     /** Notes when a statutory clock began; the latest start stands, earlier ones are in the ledger. */

@@ -2,6 +2,8 @@ package cymru.diogelu.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,20 @@ final class DraftTable {
         return column("facts", reference)
                 .map(facts -> json.readValue(facts, FACTS))
                 .orElseGet(TreeMap::new);
+    }
+
+    Map<CaseReference, Map<String, Object>> facts(Collection<CaseReference> references) {
+        Map<CaseReference, Map<String, Object>> facts = new HashMap<>();
+        jdbc.sql("SELECT reference, facts FROM safeguarding_case WHERE reference IN (:references)")
+                .param(
+                        "references",
+                        references.stream().map(CaseReference::value).toList())
+                .query(row -> {
+                    facts.put(
+                            new CaseReference(row.getString("reference")),
+                            json.readValue(row.getString("facts"), FACTS));
+                });
+        return facts;
     }
 
     Map<String, Instant> clocks(CaseReference reference) {

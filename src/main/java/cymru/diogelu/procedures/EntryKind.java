@@ -8,6 +8,7 @@ public enum EntryKind {
     TASK_OFFERED("task-offered"),
     TASK_CLAIMED("task-claimed"),
     TASK_RELEASED("task-released"),
+    TASK_ASSIGNED("task-assigned"),
     TASK_WITHDRAWN("task-withdrawn"),
     PROCEDURE_STARTED("procedure-started"),
     PROCEDURE_ENDED("procedure-ended"),

@@ -28,6 +28,9 @@ public record OpenTask(
         boolean extended,
         @Nullable String about) {
 
+    /** Stands in the engine for the date of a task without one, so that worklists are read in the order of an index. */
+    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Whether the limit has passed at {@code now}; it has at its due instant, when its escalation begins. */
     public boolean breached(Instant now) {
         return due != null && !due.isAfter(now);

@@ -1,6 +1,8 @@
 package cymru.diogelu.procedures;
 
+import cymru.diogelu.access.Teams;
 import cymru.diogelu.access.Viewer;
+import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.procedures.models.DeployedModels;
 import cymru.diogelu.procedures.models.ModelSet;
@@ -36,6 +38,8 @@ public class Procedures {
     private final TaskDetails details;
     private final AcceptedRequests accepted;
     private final DeployedModels models;
+    private final Teams teams;
+    private final ServiceClock clock;
     private final TransactionTemplate transaction;
 
     Procedures(
@@ -46,6 +50,8 @@ public class Procedures {
             TaskDetails details,
             AcceptedRequests accepted,
             DeployedModels models,
+            Teams teams,
+            ServiceClock clock,
             PlatformTransactionManager transactionManager) {
         this.openCases = openCases;
         this.submitTask = submitTask;
@@ -54,6 +60,8 @@ public class Procedures {
         this.details = details;
         this.accepted = accepted;
         this.models = models;
+        this.teams = teams;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
@@ -102,6 +110,33 @@ public class Procedures {
         return attempt(() -> claimTask.claim(viewer, taskId));
     }
 
+    /**
+     * Gives a task to somebody of its group: by whoever has it or could take it, or by a lead of the group.
+     *
+     * @param member the sign-in name of who gets it
+     * @param note what they should know; empty for nothing
+     * @throws TaskNotFound when the task is unknown, or not this person's to give
+     * @throws NotInGroup when {@code member} does not belong to the group of the task
+     * @throws StaleTask when somebody else has taken it, and this person does not lead the group
+     */
+    public OpenTask assign(Viewer viewer, String taskId, String member, String note) {
+        return attempt(() -> claimTask.assign(viewer, taskId, member, note));
+    }
+
+    /**
+     * A task that this person may answer or give out.
+     *
+     * @throws TaskNotFound when there is none
+     */
+    public OpenTask reachable(Viewer viewer, String taskId) {
+        return claimTask.reachable(viewer, taskId).orElseThrow(() -> new TaskNotFound(taskId));
+    }
+
+    /** What this person was told when they answered a task; empty when they have not. */
+    public Optional<Receipt> receipt(Viewer viewer, String taskId) {
+        return submitTask.receipt(viewer, taskId);
+    }
+
     /** @throws StaleTask when somebody else has taken it */
     public OpenTask release(Viewer viewer, String taskId) {
         return attempt(() -> claimTask.release(viewer, taskId));
@@ -110,15 +145,18 @@ public class Procedures {
     /**
      * A page of open tasks, soonest due first.
      *
-     * @param groups whose tasks; only groups of the viewer count
+     * @param groups whose tasks; only groups that the viewer belongs to or leads count
      * @throws IllegalArgumentException when {@code after} is no cursor of ours
      */
-    public TaskPage tasks(Viewer viewer, Collection<String> groups, @Nullable String after) {
-        List<String> own = groups.stream().filter(viewer.groups()::contains).toList();
-        if (own.isEmpty()) {
+    public TaskPage tasks(Viewer viewer, Collection<String> groups, TaskFilter filter, @Nullable String after) {
+        List<String> seen = groups.stream()
+                .filter(group -> viewer.groups().contains(group) || teams.leads(viewer, group))
+                .toList();
+        if (seen.isEmpty()) {
             return new TaskPage(List.of(), null);
         }
-        List<OpenTask> found = tasks.ofGroups(own, after == null ? null : TaskCursor.parse(after), PAGE + 1);
+        TaskCursor cursor = after == null ? null : TaskCursor.parse(after);
+        List<OpenTask> found = tasks.ofGroups(seen, filter, cursor, clock.instant(), PAGE + 1);
         if (found.size() <= PAGE) {
             return new TaskPage(found, null);
         }

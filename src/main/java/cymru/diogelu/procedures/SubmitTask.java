@@ -71,6 +71,13 @@ class SubmitTask {
         return receipt;
     }
 
+    /** What this person was told when they answered the task. */
+    Optional<Receipt> receipt(Viewer viewer, String taskId) {
+        return accepted.find(requestId(taskId))
+                .filter(request -> request.requester().equals(viewer.user()))
+                .map(request -> accepted.receipt(request, Receipt.class));
+    }
+
     /** Looks again, for somebody may have answered while we waited for the case; then there is nothing to answer. */
     private Optional<OpenTask> answer(Viewer viewer, String taskId, Map<String, Object> answers) {
         Optional<OpenTask> open = tasks.find(viewer, taskId);

@@ -9,14 +9,11 @@ import java.util.regex.Pattern;
 /** The place in a worklist after which the next page begins. */
 record TaskCursor(Instant due, String id) {
 
-    /** Where tasks without a date stand: after all others. */
-    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
     /** Milliseconds and an id as the engine makes them; a database may refuse what lies beyond either. */
     private static final Pattern CURSOR = Pattern.compile("([0-9]{1,15}) ([0-9A-Za-z-]{1,64})");
 
     static TaskCursor after(OpenTask task) {
-        return new TaskCursor(task.due() == null ? NEVER : task.due(), task.id());
+        return new TaskCursor(task.due() == null ? OpenTask.NEVER : task.due(), task.id());
     }
 
     /** @throws IllegalArgumentException when the text is no cursor of ours */
@@ -27,7 +24,7 @@ record TaskCursor(Instant due, String id) {
             throw new IllegalArgumentException("not a cursor");
         }
         Instant due = Instant.ofEpochMilli(Long.parseLong(cursor.group(1)));
-        if (due.isAfter(NEVER)) {
+        if (due.isAfter(OpenTask.NEVER)) {
             throw new IllegalArgumentException("not a cursor");
         }
         return new TaskCursor(due, cursor.group(2));

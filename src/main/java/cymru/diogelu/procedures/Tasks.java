@@ -19,10 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Tasks {
 
-    private static final String DUE_FIRST = " ORDER BY COALESCE(DUE_DATE_, #{never}), ID_";
-
-    /** Bound and not written into the query, so that the driver counts it in the same zone as the dates it is compared with. */
-    private static final Date NEVER = Date.from(TaskCursor.NEVER);
+    private static final String DUE_FIRST = " ORDER BY DUE_DATE_, ID_";
 
     private final TaskService taskService;
     private final StepNames names;
@@ -53,25 +50,25 @@ class Tasks {
                 .createNativeTaskQuery()
                 .sql("SELECT * FROM ACT_RU_TASK WHERE DESCRIPTION_ = #{case} OR DESCRIPTION_ LIKE #{repeated}"
                         + DUE_FIRST)
-                .parameter("never", NEVER)
                 .parameter("case", caseReference)
                 .parameter("repeated", caseReference + " %");
         return query.list().stream().map(this::open).toList();
     }
 
     /** A page of the tasks offered to any of these groups, soonest due first, after the cursor. */
-    List<OpenTask> ofGroups(Collection<String> groups, @Nullable TaskCursor after, int limit) {
+    List<OpenTask> ofGroups(
+            Collection<String> groups, TaskFilter filter, @Nullable TaskCursor after, Instant now, int limit) {
         StringBuilder sql = new StringBuilder("SELECT * FROM ACT_RU_TASK WHERE OWNER_ IN (");
-        NativeTaskQuery query = taskService.createNativeTaskQuery().parameter("never", NEVER);
+        NativeTaskQuery query = taskService.createNativeTaskQuery();
         int index = 0;
         for (String group : groups) {
             sql.append(index == 0 ? "" : ", ").append("#{group").append(index).append('}');
             query.parameter("group" + index++, group);
         }
         sql.append(')');
+        filter.addTo(sql, query, now);
         if (after != null) {
-            sql.append(" AND (COALESCE(DUE_DATE_, #{never}) > #{due}")
-                    .append(" OR (COALESCE(DUE_DATE_, #{never}) = #{due} AND ID_ > #{id}))");
+            sql.append(" AND (DUE_DATE_ > #{due} OR (DUE_DATE_ = #{due} AND ID_ > #{id}))");
             query.parameter("due", Date.from(after.due())).parameter("id", after.id());
         }
         return query.sql(sql.append(DUE_FIRST).toString()).listPage(0, limit).stream()
@@ -100,6 +97,7 @@ class Tasks {
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : Instant.ofEpochMilli(date.getTime());
+        Instant instant = date == null ? OpenTask.NEVER : Instant.ofEpochMilli(date.getTime());
+        return instant.equals(OpenTask.NEVER) ? null : instant;
     }
 }

@@ -38,6 +38,13 @@ public class WalkedModels {
         return models.find(process, version).flatMap(set -> set.form(id));
     }
 
+    /** The form that a step asked then. */
+    public Optional<Form> formOf(String process, int version, String element) {
+        return models.find(process, version).flatMap(set -> set.procedure(process)
+                .map(procedure -> procedure.elements().get(element))
+                .flatMap(step -> set.form(step.form())));
+    }
+
     /** What the models call a value that routes; nothing where neither a form offers it nor a way is chosen by it. */
     public Optional<Bilingual> word(String process, int version, String variable, String value) {
         return models.find(process, version).flatMap(set -> set.word(variable, value));

@@ -62,7 +62,8 @@ class ChronologyText {
             written(body, locale),
             rules(entry, locale),
             results(entry, locale),
-            late(entry, language)
+            late(entry, language),
+            body.getOrDefault("to", "")
         };
         String unknown = messages.getMessage("chronology.unknown", null, locale);
         return oneEnd(String.valueOf(

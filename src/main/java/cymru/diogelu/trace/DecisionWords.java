@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a recorded evaluation into the words of its decision table, in the version under which the case was walked. */
 @Component
-class DecisionWords {
+public class DecisionWords {
 
     private static final Pattern ID = Pattern.compile("[A-Z]+-\\d+[a-z]?");
 
@@ -36,7 +36,7 @@ class DecisionWords {
      * @param key the expression of an input, the name of an output; stable in every language
      * @param text the value as the models call it, where they have a word for it
      */
-    record Value(String key, String label, @Nullable Object value, @Nullable String text) {}
+    public record Value(String key, String label, @Nullable Object value, @Nullable String text) {}
 
     /**
      * One row that held.
@@ -44,30 +44,30 @@ class DecisionWords {
      * @param text what the row says; absent where the table has no such row
      * @param provisions the ids of the provisions that the row cites
      */
-    record Rule(String id, @Nullable String text, List<String> provisions) {}
+    public record Rule(String id, @Nullable String text, List<String> provisions) {}
 
     /** The name of the table; its id where it is not known. */
-    String name(Entry entry, Language language) {
+    public String name(Entry entry, Language language) {
         return table(entry).map(table -> table.name().in(language)).orElse(id(entry));
     }
 
     /** The id of the table that was evaluated. */
-    static String id(Entry entry) {
+    public static String id(Entry entry) {
         return String.valueOf(entry.body().get("decision"));
     }
 
-    List<Value> inputs(Entry entry, Language language) {
+    public List<Value> inputs(Entry entry, Language language) {
         return values(entry, entry.body().get("inputs"), DecisionTable::inputs, language);
     }
 
     /** What each row that held gave. */
-    List<Value> outputs(Entry entry, Language language) {
+    public List<Value> outputs(Entry entry, Language language) {
         return list(entry.body().get("outputs")).stream()
                 .flatMap(row -> values(entry, row, DecisionTable::outputs, language).stream())
                 .toList();
     }
 
-    List<Rule> rules(Entry entry, Language language) {
+    public List<Rule> rules(Entry entry, Language language) {
         Map<String, Bilingual> words = table(entry).map(DecisionTable::rules).orElse(Map.of());
         return list(entry.body().get("rules")).stream()
                 .map(String::valueOf)

@@ -5,6 +5,7 @@ import cymru.diogelu.access.MayNotRaise;
 import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.AnswersRefused;
+import cymru.diogelu.procedures.NotInGroup;
 import cymru.diogelu.procedures.RequestConflict;
 import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskNotFound;
@@ -75,6 +76,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalid(InvalidRequest invalid, HttpServletRequest request) {
         return wrongParts(invalid.faults(), locales.resolveLocale(request));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notInGroup(NotInGroup stranger, HttpServletRequest request) {
+        return wrongParts(List.of(new InvalidRequest.Fault("to", "unknown")), locales.resolveLocale(request));
     }
 
     @ExceptionHandler({CaseNotFound.class, TaskNotFound.class, NotFound.class})

@@ -7,6 +7,7 @@ import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.TaskDetail;
+import cymru.diogelu.procedures.TaskFilter;
 import cymru.diogelu.procedures.TaskPage;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Collection;
@@ -63,7 +64,7 @@ class TaskController {
 
     private TaskPage page(Person person, Collection<String> groups, @Nullable String after) {
         try {
-            return procedures.tasks(person.viewer(), groups, after);
+            return procedures.tasks(person.viewer(), groups, TaskFilter.ALL, after);
         } catch (IllegalArgumentException noCursor) {
             throw new InvalidRequest("after", "wrongType");
         }
@@ -93,6 +94,20 @@ class TaskController {
         return views.line(procedures.release(person.viewer(), id), locale);
     }
 
+    @PostMapping("/{id}/assign")
+    @Operation(
+            summary = "Give a task to somebody of its group",
+            description =
+                    "By whoever has it or could take it, or by a lead of the group. `to` is a sign-in name; `note` says"
+                            + " what they should know and stands in the record. 400 when `to` does not belong to the group.")
+    TaskLine assign(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String id,
+            @RequestBody Assignment assignment,
+            Locale locale) {
+        return views.line(procedures.assign(person.viewer(), id, assignment.required(), assignment.told()), locale);
+    }
+
     @PostMapping("/{id}/submission")
     @Operation(
             summary = "Answer a task",
@@ -107,6 +122,27 @@ class TaskController {
             Locale locale) {
         Receipt receipt = procedures.submit(person.viewer(), id, request.required());
         return views.submitted(receipt, locale);
+    }
+
+    /** Who gets the task, and what they should know. */
+    record Assignment(@Nullable String to, @Nullable String note) {
+
+        private static final int LONGEST_NOTE = 2_000;
+
+        String required() {
+            if (to == null || to.isBlank()) {
+                throw new InvalidRequest("to", "required");
+            }
+            return to;
+        }
+
+        String told() {
+            String text = note == null ? "" : note.strip();
+            if (text.length() > LONGEST_NOTE) {
+                throw new InvalidRequest("note", "tooLong");
+            }
+            return text;
+        }
     }
 
     record TaskList(List<TaskLine> tasks, @Nullable String next) {}

@@ -5,6 +5,7 @@ import cymru.diogelu.cases.Cases;
 import cymru.diogelu.deadlines.Deadline;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.procedures.EntryKind;
+import cymru.diogelu.procedures.OpenTask;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -59,10 +60,11 @@ class TaskRecorder {
                     .map(provision -> limits.deadline(execution.getProcessBusinessKey(), provision))
                     .toList();
             deadlines.forEach(deadline -> record(task, EntryKind.DEADLINE_SET, body(deadline)));
-            deadlines.stream()
+            Instant due = deadlines.stream()
                     .map(deadline -> deadline.due().toInstant())
                     .min(Comparator.naturalOrder())
-                    .ifPresent(due -> task.setDueDate(Date.from(due)));
+                    .orElse(OpenTask.NEVER);
+            task.setDueDate(Date.from(due));
         };
     }
 

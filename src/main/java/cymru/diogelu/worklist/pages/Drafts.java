@@ -1,10 +1,18 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a person has typed and not yet handed in, for each task. A draft is kept as it is, whole or not, and is never
- * judged, recorded or shown to anybody else.
+ * judged or recorded.
  */
 @Component
 class Drafts {
+
+    /** Who saved something within this time is taken to be writing still. */
+    private static final Duration WRITING = Duration.ofMinutes(15);
 
     private static final TypeReference<TreeMap<String, Object>> ANSWERS = new TypeReference<>() {};
 
@@ -31,32 +42,73 @@ class Drafts {
         this.clock = clock;
     }
 
-    /** Empty when there is none. */
+    /**
+     * One person's draft.
+     *
+     * @param caseReference the case of its task; absent where there is no case yet
+     */
+    record Draft(String person, Instant savedAt, @Nullable String caseReference, Map<String, Object> answers) {}
+
+    /** What this person has typed; empty when there is nothing. */
     Map<String, Object> find(Viewer viewer, String task) {
-        return jdbc.sql("SELECT answers FROM task_draft WHERE task = ? AND person = ?")
+        return draft(viewer.user(), task).map(Draft::answers).orElseGet(TreeMap::new);
+    }
+
+    Optional<Draft> draft(String person, String task) {
+        return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person = ?")
+                .params(task, person)
+                .query(this::read)
+                .optional();
+    }
+
+    /** What others have typed for the same task, the latest first; whether this person may see it is asked elsewhere. */
+    List<Draft> others(Viewer viewer, String task) {
+        return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person <> ? ORDER BY saved_at DESC")
                 .params(task, viewer.user())
-                .query((row, n) -> json.readValue(key.decrypt(row.getBytes("answers")), ANSWERS))
-                .optional()
-                .orElseGet(TreeMap::new);
+                .query(this::read)
+                .list();
+    }
+
+    /** Whether somebody is likely to be writing on it at this moment. */
+    boolean fresh(Draft draft) {
+        return draft.savedAt().isAfter(clock.instant().minus(WRITING));
+    }
+
+    void save(Viewer viewer, String task, Map<String, Object> answers) {
+        save(viewer, task, null, answers);
     }
 
     @Transactional
-    public void save(Viewer viewer, String task, Map<String, Object> answers) {
+    public void save(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
         byte[] encrypted = key.encrypt(json.writeValueAsBytes(answers));
         Timestamp now = Timestamp.from(clock.instant());
         int changed = jdbc.sql("UPDATE task_draft SET answers = ?, saved_at = ? WHERE task = ? AND person = ?")
                 .params(encrypted, now, task, viewer.user())
                 .update();
         if (changed == 0) {
-            jdbc.sql("INSERT INTO task_draft (task, person, saved_at, answers) VALUES (?, ?, ?, ?)")
-                    .params(task, viewer.user(), now, encrypted)
+            jdbc.sql("INSERT INTO task_draft (task, person, case_reference, saved_at, answers) VALUES (?, ?, ?, ?, ?)")
+                    .param(1, task)
+                    .param(2, viewer.user())
+                    .param(3, caseReference, Types.VARCHAR)
+                    .param(4, now)
+                    .param(5, encrypted)
                     .update();
         }
     }
 
-    /** When a task has been answered nobody's draft of it is of use any more. */
+    /** What somebody has handed in, or does not need any more. */
     @Transactional
-    public void forget(String task) {
-        jdbc.sql("DELETE FROM task_draft WHERE task = ?").param(task).update();
+    public void forget(Viewer viewer, String task) {
+        jdbc.sql("DELETE FROM task_draft WHERE task = ? AND person = ?")
+                .params(task, viewer.user())
+                .update();
+    }
+
+    private Draft read(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getString("person"),
+                row.getTimestamp("saved_at").toInstant(),
+                row.getString("case_reference"),
+                json.readValue(key.decrypt(row.getBytes("answers")), ANSWERS));
     }
 }

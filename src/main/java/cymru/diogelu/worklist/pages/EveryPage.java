@@ -1,24 +1,36 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.CaseNotFound;
+import cymru.diogelu.access.MayNotRaise;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskNotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page shows of the reader, and the pages that say plainly why something could not be done. */
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EveryPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
 
     private final PageWords words;
     private final Markdown prose = new Markdown();
@@ -51,9 +63,48 @@ class EveryPage {
     }
 
     @ExceptionHandler
+    ModelAndView mayNotRaise(MayNotRaise refused, @AuthenticationPrincipal @Nullable Person person, Locale locale) {
+        return problem(HttpStatus.FORBIDDEN, "mayNotRaise", person, locale);
+    }
+
+    @ExceptionHandler
     ModelAndView stale(StaleTask stale, @AuthenticationPrincipal @Nullable Person person, Locale locale) {
-        String key = stale.reason() == StaleTask.Reason.ANSWERED ? "answered" : "taken";
+        String key =
+                switch (stale.reason()) {
+                    case ANSWERED -> "answered";
+                    case TAKEN_BY_ANOTHER -> "taken";
+                    case BUSY -> "busy";
+                };
         return problem(HttpStatus.CONFLICT, key, person, locale);
+    }
+
+    /** What was sent waits in the page until it can be sent again; the cause is logged by type and place only. */
+    @ExceptionHandler
+    ModelAndView failed(
+            Exception fault,
+            HttpServletRequest request,
+            @AuthenticationPrincipal @Nullable Person person,
+            Locale locale)
+            throws Exception {
+        if (AnnotatedElementUtils.hasAnnotation(fault.getClass(), ResponseStatus.class)
+                || fault instanceof ErrorResponse) {
+            throw fault;
+        }
+        boolean away = caused(fault, SQLException.class);
+        StackTraceElement[] trace = fault.getStackTrace();
+        LOG.error("page failed: {} at {}", fault.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        KeptRequest kept = KeptRequest.of(request, request.getRequestURI());
+        HttpStatus status = away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (kept == null) {
+            return problem(status, away ? "away" : "fault", person, locale);
+        }
+        var page = problem(status, "away", person, locale);
+        page.setViewName("again");
+        return page.addObject("kept", kept).addObject("why", away ? "away" : "fault");
+    }
+
+    private static boolean caused(Throwable fault, Class<? extends Throwable> type) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
     private ModelAndView problem(HttpStatus status, String key, @Nullable Person person, Locale locale) {

@@ -1,5 +1,6 @@
 package cymru.diogelu.worklist.pages;
 
+import cymru.diogelu.access.Person;
 import cymru.diogelu.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +20,16 @@ import org.springframework.web.servlet.LocaleResolver;
 class LanguagePage {
 
     private final LocaleResolver locales;
+    private final ReaderLanguage remembered;
 
-    LanguagePage(LocaleResolver locales) {
+    LanguagePage(LocaleResolver locales, ReaderLanguage remembered) {
         this.locales = locales;
+        this.remembered = remembered;
     }
 
     @GetMapping("/language/{language}")
     String change(
+            @AuthenticationPrincipal @Nullable Person person,
             @PathVariable String language,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String page,
             HttpServletRequest request,
@@ -32,6 +37,9 @@ class LanguagePage {
         Language chosen = Language.of(Locale.forLanguageTag(language));
         locales.setLocale(
                 request, response, Locale.forLanguageTag(chosen.locale().getLanguage()));
+        if (person != null) {
+            remembered.remember(person.viewer().user(), chosen);
+        }
         return "redirect:" + own(page);
     }
 

@@ -3,10 +3,13 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.agencies.Group;
+import cymru.diogelu.deadlines.RecordedExplanation;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.language.Language;
+import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.TaskDetail;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,14 +17,20 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says things on pages in the language of the reader; dates and times are those of Europe/London. */
 @Component
 class PageWords {
+
+    private static final Pattern MEMBER = Pattern.compile("([a-z0-9-]+\\.[A-Za-z0-9-]+)(?:\\.(\\d))?");
 
     private final MessageSource messages;
     private final Agencies agencies;
@@ -64,8 +73,38 @@ class PageWords {
         }
     }
 
+    /** How long until a limit, or since it, in the largest unit that says enough. */
+    String distance(Instant due, Locale locale) {
+        Duration left = Duration.between(clock.instant(), due);
+        Duration length = left.abs();
+        String unit = length.toHours() < 1 ? "minutes" : length.toHours() < 48 ? "hours" : "days";
+        long number =
+                unit.equals("minutes") ? length.toMinutes() : unit.equals("hours") ? length.toHours() : length.toDays();
+        return say((left.isNegative() ? "since." : "left.") + unit, locale, number);
+    }
+
     String group(String group, Locale locale) {
         return agencies.describe(Group.parse(group), Language.of(locale));
+    }
+
+    /** Who did something, by the record: their group, and which of its people. */
+    String actor(Actor actor, Locale locale) {
+        return person(actor.user(), locale);
+    }
+
+    /** A sign-in name in words; the people of a demonstration are numbered within their group. */
+    String person(String user, Locale locale) {
+        Matcher member = MEMBER.matcher(user);
+        if (!member.matches()) {
+            return user;
+        }
+        String group = group(member.group(1), locale);
+        return member.group(2) == null ? group : group + " (" + member.group(2) + ")";
+    }
+
+    /** Why a date is what it is, from the explanation that the record holds; provisions stay ids. */
+    List<String> reasons(@Nullable Object explanation, Locale locale) {
+        return RecordedExplanation.lines(explanation, Language.of(locale));
     }
 
     /** Who acts: their group in words; who works beside the cases has a name only. */
@@ -77,7 +116,7 @@ class PageWords {
     Map<String, Object> task(TaskDetail detail, Locale locale) {
         Map<String, Object> model = new HashMap<>();
         model.put("task", line(detail.task(), locale));
-        model.put("asks", detail.documentation());
+        model.put("asks", CitedText.of(detail.documentation().in(Language.of(locale))));
         return model;
     }
 
@@ -87,10 +126,14 @@ class PageWords {
                 task.id(),
                 task.name().in(Language.of(locale)),
                 task.caseReference(),
+                task.process(),
                 group(task.group(), locale),
+                task.group(),
                 task.assignee(),
+                task.assignee() == null ? null : person(task.assignee(), locale),
                 due == null ? null : due(due, locale),
-                task.breached(clock.instant()),
+                due == null ? null : distance(due, locale),
+                Standing.of(due, clock.instant()),
                 task.extended());
     }
 }

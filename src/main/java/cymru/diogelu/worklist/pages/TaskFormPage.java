@@ -4,11 +4,14 @@ import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.forms.Judgement;
+import cymru.diogelu.forms.RenderModel;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.AnswersRefused;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.Receipt;
+import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskDetail;
+import cymru.diogelu.procedures.TaskNotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -25,29 +28,36 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One task: its questions, the answers once more before they are handed in, and what happens next. */
+/** One task: its questions, and the answers once more before they are handed in. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskFormPage {
 
     private final Procedures procedures;
     private final Drafts drafts;
+    private final TaskHelp help;
+    private final EndedTask ended;
     private final PageWords words;
     private final Clock clock;
 
-    TaskFormPage(Procedures procedures, Drafts drafts, PageWords words, Clock clock) {
+    TaskFormPage(Procedures procedures, Drafts drafts, TaskHelp help, EndedTask ended, PageWords words, Clock clock) {
         this.procedures = procedures;
         this.drafts = drafts;
+        this.help = help;
+        this.ended = ended;
         this.words = words;
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView ask(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
-        TaskDetail detail = procedures.task(person.viewer(), id);
-        return asked(detail, drafts.find(person.viewer(), id), List.of(), locale);
+        try {
+            TaskDetail detail = procedures.task(person.viewer(), id);
+            return asked(person, detail, drafts.find(person.viewer(), id), List.of(), locale);
+        } catch (TaskNotFound gone) {
+            return ended.page(person, id, locale);
+        }
     }
 
     /** Keeps what was typed, whatever it is, before anything is judged. */
@@ -57,23 +67,26 @@ class TaskFormPage {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> posted,
             Locale locale) {
-        TaskDetail detail = procedures.task(person.viewer(), id);
-        Map<String, Object> answers = PostedAnswers.of(detail.form(), posted);
-        RowEdit.of(posted).ifPresent(edit -> edit.apply(answers));
-        drafts.save(person.viewer(), id, answers);
+        TaskDetail detail;
+        try {
+            detail = procedures.task(person.viewer(), id);
+        } catch (TaskNotFound gone) {
+            return ended.page(person, id, posted, locale);
+        }
+        Map<String, Object> answers = kept(person, detail, posted);
         if (posted.containsKey("later")) {
             return new ModelAndView("redirect:/worklist?kept");
         }
         if (RowEdit.of(posted).isPresent()) {
-            return asked(detail, answers, List.of(), locale);
+            return asked(person, detail, answers, List.of(), locale);
         }
         Judgement judgement = judge(detail, answers);
         return judgement.ok()
                 ? new ModelAndView("redirect:/tasks/" + id + "/check")
-                : asked(detail, answers, judgement.errors(), locale);
+                : asked(person, detail, answers, judgement.errors(), locale);
     }
 
-    /** Called while somebody types; says nothing but that it is kept. */
+    /** Called while somebody types: says that it is kept, and which questions its answers make needless. */
     @PostMapping("/draft")
     @ResponseBody
     ResponseEntity<String> keep(
@@ -82,61 +95,76 @@ class TaskFormPage {
             @RequestParam MultiValueMap<String, String> posted,
             Locale locale) {
         TaskDetail detail = procedures.task(person.viewer(), id);
-        drafts.save(person.viewer(), id, PostedAnswers.of(detail.form(), posted));
-        return ResponseEntity.ok(words.say("task.kept", locale, words.time(clock.instant(), locale)));
+        Map<String, Object> answers = kept(person, detail, posted);
+        return ResponseEntity.ok()
+                .header("HX-Trigger", HiddenQuestions.event(rendered(detail, answers, locale)))
+                .body(words.say("task.kept", locale, words.time(clock.instant(), locale)));
     }
 
     @GetMapping("/check")
     ModelAndView check(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
-        TaskDetail detail = procedures.task(person.viewer(), id);
-        Map<String, Object> answers = drafts.find(person.viewer(), id);
-        Judgement judgement = judge(detail, answers);
-        if (!judgement.ok()) {
-            return asked(detail, answers, judgement.errors(), locale);
+        try {
+            TaskDetail detail = procedures.task(person.viewer(), id);
+            Map<String, Object> answers = drafts.find(person.viewer(), id);
+            Judgement judgement = judge(detail, answers);
+            return judgement.ok()
+                    ? new ModelAndView("task-check", words.task(detail, locale))
+                            .addObject("lines", AnsweredLines.of(rendered(detail, answers, locale), words))
+                    : asked(person, detail, answers, judgement.errors(), locale);
+        } catch (TaskNotFound gone) {
+            return ended.page(person, id, locale);
         }
-        Language language = Language.of(locale);
-        return new ModelAndView("task-check", model(detail, locale))
-                .addObject(
-                        "lines",
-                        AnsweredLines.of(
-                                detail.form().render(language, detail.form().needed(detail.facts()), answers), words));
     }
 
+    /** A second click finds the task answered, and is shown what the first one led to. */
     @PostMapping("/submission")
-    ModelAndView submit(
-            @AuthenticationPrincipal Person person, @PathVariable String id, RedirectAttributes next, Locale locale) {
+    ModelAndView submit(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
         Viewer viewer = person.viewer();
-        TaskDetail detail = procedures.task(viewer, id);
-        Map<String, Object> answers = drafts.find(viewer, id);
         try {
-            Receipt receipt =
-                    procedures.submit(viewer, id, judge(detail, answers).accepted());
-            drafts.forget(id);
-            next.addFlashAttribute("receipt", receipt);
+            TaskDetail detail = procedures.task(viewer, id);
+            Map<String, Object> answers = drafts.find(viewer, id);
+            Judgement judgement = judge(detail, answers);
+            if (!judgement.ok()) {
+                return asked(person, detail, answers, judgement.errors(), locale);
+            }
+            Receipt receipt = procedures.submit(viewer, id, judgement.accepted());
+            drafts.forget(viewer, id);
             return new ModelAndView("redirect:/cases/" + receipt.caseReference() + "/handed-in");
         } catch (AnswersRefused refused) {
-            return asked(detail, answers, refused.errors(), locale);
+            TaskDetail detail = procedures.task(viewer, id);
+            return asked(person, detail, drafts.find(viewer, id), refused.errors(), locale);
+        } catch (TaskNotFound gone) {
+            return ended.page(person, id, locale);
+        } catch (StaleTask stale) {
+            if (stale.reason() == StaleTask.Reason.ANSWERED) {
+                return ended.page(person, id, locale);
+            }
+            throw stale;
         }
+    }
+
+    private Map<String, Object> kept(Person person, TaskDetail detail, MultiValueMap<String, String> posted) {
+        Map<String, Object> answers = PostedAnswers.of(detail.form(), posted);
+        RowEdit.of(posted).ifPresent(edit -> edit.apply(answers));
+        drafts.save(person.viewer(), detail.task().id(), detail.task().caseReference(), answers);
+        return answers;
     }
 
     private Judgement judge(TaskDetail detail, Map<String, Object> answers) {
         return detail.form().judge(answers, detail.facts(), clock.instant());
     }
 
-    private ModelAndView asked(TaskDetail detail, Map<String, Object> answers, List<FieldError> errors, Locale locale) {
-        Language language = Language.of(locale);
-        var page = new ModelAndView("task", model(detail, locale));
-        page.addObject(
-                "fields",
-                detail.form()
-                        .render(language, detail.form().needed(detail.facts()), answers)
-                        .fields());
-        page.addObject("errors", PageErrors.of(errors, language));
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+    private static RenderModel rendered(TaskDetail detail, Map<String, Object> answers, Locale locale) {
+        return detail.form().render(Language.of(locale), detail.form().needed(detail.facts()), answers);
     }
 
-    private Map<String, Object> model(TaskDetail detail, Locale locale) {
-        return words.task(detail, locale);
+    private ModelAndView asked(
+            Person person, TaskDetail detail, Map<String, Object> answers, List<FieldError> errors, Locale locale) {
+        var page = new ModelAndView("task", words.task(detail, locale));
+        page.addAllObjects(help.of(person.viewer(), detail, locale));
+        page.addObject("fields", rendered(detail, answers, locale).fields());
+        page.addObject("errors", PageErrors.of(errors, Language.of(locale)));
+        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 }

@@ -1,8 +1,14 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Person;
+import cymru.diogelu.access.Teams;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.procedures.TaskFilter;
+import cymru.diogelu.procedures.TaskFilter.Show;
 import cymru.diogelu.procedures.TaskPage;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,30 +19,82 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The open tasks of a person's groups, soonest due first, and taking one or giving it back. */
+/** The open tasks of a person, their team or those they lead, soonest due first; taking one, and giving it back. */
 @Controller
 class WorklistPage {
 
+    /** Whose tasks are listed. */
+    enum Whose {
+        MINE,
+        TEAM,
+        LED;
+
+        static Whose of(@Nullable String name) {
+            return Arrays.stream(values())
+                    .filter(whose -> whose.key().equals(name))
+                    .findFirst()
+                    .orElse(TEAM);
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final Procedures procedures;
+    private final Teams teams;
+    private final WorklistCases cases;
     private final PageWords words;
 
-    WorklistPage(Procedures procedures, PageWords words) {
+    WorklistPage(Procedures procedures, Teams teams, WorklistCases cases, PageWords words) {
         this.procedures = procedures;
+        this.teams = teams;
+        this.cases = cases;
         this.words = words;
     }
 
     @GetMapping("/worklist")
     String tasks(
             @AuthenticationPrincipal Person person,
+            @RequestParam(required = false) @Nullable String whose,
+            @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String after,
             Model model,
             Locale locale) {
-        TaskPage page = procedures.tasks(person.viewer(), person.viewer().groups(), after);
+        Viewer viewer = person.viewer();
+        Whose chosen = Whose.of(whose);
+        Show shown = show(show);
+        TaskPage page = page(viewer, chosen, shown, after);
         model.addAttribute(
                 "tasks",
                 page.tasks().stream().map(task -> words.line(task, locale)).toList());
+        model.addAttribute("cases", cases.of(page.tasks(), locale));
         model.addAttribute("next", page.next());
+        model.addAttribute("whose", chosen.key());
+        model.addAttribute("show", shown.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("leads", teams.ledBy(viewer));
+        model.addAttribute(
+                "tabs", teams.ledBy(viewer).size() > 1 ? Whose.values() : new Whose[] {Whose.MINE, Whose.TEAM});
+        model.addAttribute("groups", viewer.groups());
+        model.addAttribute("first", after == null);
         return "worklist";
+    }
+
+    private TaskPage page(Viewer viewer, Whose whose, Show show, @Nullable String after) {
+        Collection<String> groups = whose == Whose.LED ? teams.ledBy(viewer) : viewer.groups();
+        TaskFilter filter = new TaskFilter(show, whose == Whose.MINE ? viewer.user() : null, null);
+        try {
+            return procedures.tasks(viewer, groups, filter, after);
+        } catch (IllegalArgumentException noCursor) {
+            return procedures.tasks(viewer, groups, filter, null);
+        }
+    }
+
+    private static Show show(@Nullable String name) {
+        return Arrays.stream(Show.values())
+                .filter(show -> show.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(Show.ALL);
     }
 
     @PostMapping("/tasks/{id}/claim")

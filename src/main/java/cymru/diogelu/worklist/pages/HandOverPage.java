@@ -1,0 +1,80 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.access.Person;
+import cymru.diogelu.access.Teams;
+import cymru.diogelu.procedures.OpenTask;
+import cymru.diogelu.procedures.Procedures;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives a task to a colleague with a note: by who has it, or by who leads the group. */
+@Controller
+@RequestMapping("/tasks/{id}/hand-over")
+class HandOverPage {
+
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final Procedures procedures;
+    private final Teams teams;
+    private final PageWords words;
+
+    HandOverPage(Procedures procedures, Teams teams, PageWords words) {
+        this.procedures = procedures;
+        this.teams = teams;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView ask(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
+        return asked(procedures.reachable(person.viewer(), id), "", "", Map.of(), locale);
+    }
+
+    @PostMapping
+    ModelAndView give(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "") String note,
+            Locale locale) {
+        OpenTask task = procedures.reachable(person.viewer(), id);
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (to == null || !teams.members(task.group()).contains(to)) {
+            errors.put("to", words.say("handOver.to.missing", locale));
+        }
+        if (note.strip().length() > LONGEST_NOTE) {
+            errors.put("note", words.say("handOver.note.long", locale, LONGEST_NOTE));
+        }
+        if (to == null || !errors.isEmpty()) {
+            return asked(task, to == null ? "" : to, note, errors, locale);
+        }
+        procedures.assign(person.viewer(), id, to, note.strip());
+        return new ModelAndView("redirect:/worklist?given");
+    }
+
+    private ModelAndView asked(OpenTask task, String to, String note, Map<String, String> errors, Locale locale) {
+        Map<String, String> members = new LinkedHashMap<>();
+        teams.members(task.group()).stream()
+                .filter(member -> !member.equals(task.assignee()))
+                .forEach(member -> members.put(member, words.person(member, locale)));
+        var page = new ModelAndView("hand-over");
+        page.addObject("task", words.line(task, locale));
+        page.addObject("members", members);
+        page.addObject("to", to);
+        page.addObject("note", note);
+        page.addObject("longest", LONGEST_NOTE);
+        page.addObject("errors", errors);
+        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+}

@@ -1,0 +1,105 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.procedures.EntryKind;
+import cymru.diogelu.procedures.OpenTask;
+import cymru.diogelu.procedures.TaskDetail;
+import cymru.diogelu.trace.DecisionWords;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * What helps to answer a task besides its questions: why its date is what it is, what the decision tables make of the
+ * answers so far, and who else is writing on it. All but the last is read from the record of the case.
+ */
+@Component
+class TaskHelp {
+
+    private final Ledger ledger;
+    private final DecisionWords decisions;
+    private final Drafts drafts;
+    private final PageWords words;
+
+    TaskHelp(Ledger ledger, DecisionWords decisions, Drafts drafts, PageWords words) {
+        this.ledger = ledger;
+        this.decisions = decisions;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    /** One date of the task. */
+    record Why(String due, List<String> reasons) {}
+
+    /** What a decision table makes of the answers so far. */
+    record Suggestion(
+            String name, List<String> results, List<DecisionWords.Rule> rules, List<DecisionWords.Value> inputs) {}
+
+    /** Somebody else of the group who has typed something. */
+    record Writer(String name, String at, boolean now) {}
+
+    Map<String, Object> of(Viewer viewer, TaskDetail detail, Locale locale) {
+        Map<String, Why> dates = new LinkedHashMap<>();
+        Map<String, Entry> evaluated = new LinkedHashMap<>();
+        ledger.forEach(detail.task().caseReference(), entry -> {
+            if (sets(entry, detail.task())) {
+                dates.put(String.valueOf(entry.body().get("provision")), why(entry, locale));
+            }
+            if (entry.kind().equals(EntryKind.DECISION_EVALUATED.word())) {
+                evaluated.put(DecisionWords.id(entry), entry);
+            }
+        });
+        Map<String, Object> help = new HashMap<>();
+        help.put("dates", dates);
+        help.put("suggestions", suggestions(detail, evaluated, Language.of(locale)));
+        help.put("writers", writers(viewer, detail.task(), locale));
+        return help;
+    }
+
+    private static boolean sets(Entry entry, OpenTask task) {
+        return entry.kind().equals(EntryKind.DEADLINE_SET.word())
+                && task.id().equals(entry.subject().task());
+    }
+
+    private Why why(Entry entry, Locale locale) {
+        String due = words.due(
+                OffsetDateTime.parse(String.valueOf(entry.body().get("due"))).toInstant(), locale);
+        return new Why(due, words.reasons(entry.body().get("explanation"), locale));
+    }
+
+    /** Only what the form itself reads: other tables are no advice on this step. */
+    private List<Suggestion> suggestions(TaskDetail detail, Map<String, Entry> evaluated, Language language) {
+        Map<String, Object> read = detail.form().needed(detail.facts());
+        return evaluated.values().stream()
+                .filter(entry -> decisions.outputs(entry, language).stream()
+                        .anyMatch(output -> Objects.equals(read.get(output.key()), output.value())))
+                .map(entry -> suggestion(entry, language))
+                .toList();
+    }
+
+    private Suggestion suggestion(Entry entry, Language language) {
+        return new Suggestion(
+                decisions.name(entry, language),
+                decisions.outputs(entry, language).stream()
+                        .map(output -> output.text() == null ? String.valueOf(output.value()) : output.text())
+                        .distinct()
+                        .toList(),
+                decisions.rules(entry, language),
+                decisions.inputs(entry, language));
+    }
+
+    private List<Writer> writers(Viewer viewer, OpenTask task, Locale locale) {
+        return drafts.others(viewer, task.id()).stream()
+                .map(draft -> new Writer(
+                        words.person(draft.person(), locale), words.due(draft.savedAt(), locale), drafts.fresh(draft)))
+                .toList();
+    }
+}
