@@ -1,5 +1,24 @@
-// Starts the components of GOV.UK Frontend; every page works without them.
+// Starts the components of GOV.UK Frontend, and helps while somebody types; every page works without it.
 import { initAll } from './govuk-frontend.min.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
+
+// The service says after each kept draft which questions the answers have made needless.
+document.body.addEventListener('questions', (event) => {
+  const hidden = new Set(event.detail.hidden);
+  document.querySelectorAll('[data-question]').forEach((question) => {
+    question.hidden = hidden.has(question.dataset.question);
+  });
+});
+
+// What could not be kept is still on the page: say so, and keep trying with the next key that is pressed.
+['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach((failure) => {
+  document.body.addEventListener(failure, (event) => {
+    const form = event.target.closest('form[data-lost]');
+    const status = document.getElementById('kept');
+    if (form && status) {
+      status.textContent = form.dataset.lost;
+    }
+  });
+});

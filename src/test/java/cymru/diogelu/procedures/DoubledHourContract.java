@@ -68,7 +68,9 @@ abstract class DoubledHourContract {
     void pagesThroughBothInOrder() {
         var after = new TaskCursor(report(first).due(), report(first).id()).text();
 
-        List<OpenTask> rest = procedures.tasks(REPORTER, Set.of(SCHOOL), after).tasks();
+        List<OpenTask> rest = procedures
+                .tasks(REPORTER, Set.of(SCHOOL), TaskFilter.ALL, after)
+                .tasks();
 
         assertThat(rest)
                 .extracting(OpenTask::id)

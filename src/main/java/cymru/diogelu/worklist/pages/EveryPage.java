@@ -47,6 +47,13 @@ class EveryPage {
         return person == null ? null : words.reader(person.viewer(), locale);
     }
 
+    /** The sign-in name. */
+    @ModelAttribute("me")
+    @Nullable
+    String me(@AuthenticationPrincipal @Nullable Person person) {
+        return person == null ? null : person.viewer().user();
+    }
+
     @ModelAttribute("prose")
     Markdown prose() {
         return prose;
@@ -71,7 +78,7 @@ class EveryPage {
     ModelAndView stale(StaleTask stale, @AuthenticationPrincipal @Nullable Person person, Locale locale) {
         String key =
                 switch (stale.reason()) {
-                    case ANSWERED -> "answered";
+                    case ANSWERED -> "absent";
                     case TAKEN_BY_ANOTHER -> "taken";
                     case BUSY -> "busy";
                 };

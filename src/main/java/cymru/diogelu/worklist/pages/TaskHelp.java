@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,25 +42,25 @@ class TaskHelp {
 
     /** What a decision table makes of the answers so far. */
     record Suggestion(
-            String name, List<String> results, List<DecisionWords.Rule> rules, List<DecisionWords.Value> inputs) {}
+            String name, List<String> results, List<DecisionWords.Rule> rules, List<AnsweredLines.Line> inputs) {}
 
     /** Somebody else of the group who has typed something. */
     record Writer(String name, String at, boolean now) {}
 
     Map<String, Object> of(Viewer viewer, TaskDetail detail, Locale locale) {
-        Map<String, Why> dates = new LinkedHashMap<>();
+        Map<String, Why> limits = new LinkedHashMap<>();
         Map<String, Entry> evaluated = new LinkedHashMap<>();
         ledger.forEach(detail.task().caseReference(), entry -> {
             if (sets(entry, detail.task())) {
-                dates.put(String.valueOf(entry.body().get("provision")), why(entry, locale));
+                limits.put(String.valueOf(entry.body().get("provision")), why(entry, locale));
             }
             if (entry.kind().equals(EntryKind.DECISION_EVALUATED.word())) {
                 evaluated.put(DecisionWords.id(entry), entry);
             }
         });
         Map<String, Object> help = new HashMap<>();
-        help.put("dates", dates);
-        help.put("suggestions", suggestions(detail, evaluated, Language.of(locale)));
+        help.put("limits", limits);
+        help.put("suggestions", suggestions(detail, evaluated, locale));
         help.put("writers", writers(viewer, detail.task(), locale));
         return help;
     }
@@ -76,16 +77,17 @@ class TaskHelp {
     }
 
     /** Only what the form itself reads: other tables are no advice on this step. */
-    private List<Suggestion> suggestions(TaskDetail detail, Map<String, Entry> evaluated, Language language) {
+    private List<Suggestion> suggestions(TaskDetail detail, Map<String, Entry> evaluated, Locale locale) {
         Map<String, Object> read = detail.form().needed(detail.facts());
         return evaluated.values().stream()
-                .filter(entry -> decisions.outputs(entry, language).stream()
+                .filter(entry -> decisions.outputs(entry, Language.of(locale)).stream()
                         .anyMatch(output -> Objects.equals(read.get(output.key()), output.value())))
-                .map(entry -> suggestion(entry, language))
+                .map(entry -> suggestion(entry, locale))
                 .toList();
     }
 
-    private Suggestion suggestion(Entry entry, Language language) {
+    private Suggestion suggestion(Entry entry, Locale locale) {
+        Language language = Language.of(locale);
         return new Suggestion(
                 decisions.name(entry, language),
                 decisions.outputs(entry, language).stream()
@@ -93,7 +95,16 @@ class TaskHelp {
                         .distinct()
                         .toList(),
                 decisions.rules(entry, language),
-                decisions.inputs(entry, language));
+                decisions.inputs(entry, language).stream()
+                        .map(input -> new AnsweredLines.Line(input.key(), input.label(), written(input, locale)))
+                        .toList());
+    }
+
+    private @Nullable String written(DecisionWords.Value input, Locale locale) {
+        if (input.value() instanceof Boolean answer) {
+            return words.say(answer ? "answer.yes" : "answer.no", locale);
+        }
+        return input.text() == null && input.value() != null ? input.value().toString() : input.text();
     }
 
     private List<Writer> writers(Viewer viewer, OpenTask task, Locale locale) {
