@@ -116,6 +116,7 @@ class PageWords {
     Map<String, Object> task(TaskDetail detail, Locale locale) {
         Map<String, Object> model = new HashMap<>();
         model.put("task", line(detail.task(), locale));
+        model.put("form", detail.form().id());
         model.put("asks", CitedText.of(detail.documentation().in(Language.of(locale))));
         return model;
     }

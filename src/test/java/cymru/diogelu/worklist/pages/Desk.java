@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** One practitioner at one browser window, who uses the pages only; every page seen is held to axe. */
 final class Desk {
+
+    private static final String CONTINUE = "main form button:not(.govuk-button--secondary)";
+    private static final int ENOUGH = 5;
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private final Page page;
     private final String service;
@@ -85,8 +94,45 @@ final class Desk {
         return page.getAttribute("html", "lang");
     }
 
+    /**
+     * Answers the most urgent task of a case on this person's worklist, from the worklist to the page that says what
+     * happens next.
+     *
+     * @param answers the answers by the id of the form
+     * @return whether there was one
+     */
+    boolean answerNext(String reference, Function<String, Map<String, Object>> answers) {
+        open("/worklist");
+        Locator tasks = page.locator(".dgl-task", new Page.LocatorOptions().setHasText(reference));
+        if (tasks.count() == 0) {
+            return false;
+        }
+        tasks.first().locator("h2 a").click();
+        accessible();
+        String form = Objects.requireNonNull(page.getAttribute("form[data-form]", "data-form"));
+        for (int tries = 0; page.locator("form[data-form]").count() > 0; tries++) {
+            if (tries == ENOUGH) {
+                throw new AssertionError(
+                        "%s is not accepted: %s".formatted(form, texts(".govuk-error-summary__list a")));
+            }
+            new FormFiller(page).fill(answers.apply(form));
+            press(CONTINUE);
+        }
+        press("main form button");
+        assertThat(page.url()).as(form).endsWith("/cases/" + reference + "/handed-in");
+        return true;
+    }
+
+    /** Each kind of page in each language is looked at once: a form is one kind without errors and another with them. */
     private void accessible() {
-        if (!scripts) {
+        String kind = page.url().replaceFirst("\\?.*", "").replaceAll("/(tasks|cases)/[^/]+", "/$1")
+                + language()
+                + page.locator("form[data-form]").all().stream()
+                        .map(form -> form.getAttribute("data-form"))
+                        .toList()
+                + (page.locator(".govuk-error-summary").count() > 0)
+                + page.viewportSize().width;
+        if (!scripts || !SEEN.add(kind)) {
             return;
         }
         assertThat(new AxeBuilder(page)
