@@ -1,0 +1,201 @@
+package cymru.diogelu.worklist.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import cymru.diogelu.api.Answer;
+import cymru.diogelu.api.Caller;
+import cymru.diogelu.api.UsualAnswers;
+import cymru.diogelu.browser.Chromium;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What goes wrong in the middle of a task: each time a page says plainly what happened, and no word is lost. */
+@DeskTest
+class FaultsIT {
+
+    private static final Chromium CHROMIUM = Chromium.launch();
+    private static final String SCHOOL = "education.W06000015";
+    private static final String COLLEAGUE = SCHOOL + ".2";
+    private static final String WORDS = "The sister saw messages that asked for money.";
+    private static final String CONTINUE = Desk.CONTINUE;
+
+    @Autowired
+    private RepositoryService repositoryService;
+
+    @LocalServerPort
+    private int port;
+
+    @AfterAll
+    static void close() {
+        CHROMIUM.close();
+    }
+
+    @Test
+    void theSessionEndsInTheMiddleOfAForm() {
+        Desk desk = desk(false).signIn(SCHOOL).open(evidence()).type("whoSawWhat", WORDS);
+
+        desk.endSession().press(CONTINUE);
+        assertThat(desk.text(".govuk-inset-text")).startsWith("Your session had ended");
+
+        desk.enter(SCHOOL);
+        assertThat(desk.heading()).isEqualTo("You are signed in again");
+
+        desk.press("main form button");
+        assertThat(desk.value("whoSawWhat")).isEqualTo(WORDS);
+    }
+
+    @Test
+    void aWrongPasswordDoesNotLoseTheWordsEither() {
+        Desk desk = desk(false).signIn(SCHOOL).open(evidence()).type("whoSawWhat", WORDS);
+
+        desk.endSession()
+                .press(CONTINUE)
+                .type("username", SCHOOL)
+                .type("password", "wrong")
+                .press(CONTINUE);
+        assertThat(desk.texts(".govuk-error-summary__list a")).hasSize(1);
+
+        desk.enter(SCHOOL).press("main form button");
+        assertThat(desk.value("whoSawWhat")).isEqualTo(WORDS);
+    }
+
+    @Test
+    void twoPeopleAnswerTheSameTask() {
+        String task = evidence();
+        Desk second = desk(true)
+                .signIn(COLLEAGUE)
+                .open(task)
+                .type("whoSawWhat", WORDS)
+                .press("button[name=later]");
+        Desk first = desk(true).signIn(SCHOOL).open(task);
+        assertThat(first.text(".govuk-warning-text")).contains("Education, Cardiff (2)");
+        first.fill("keep-evidence").press(CONTINUE).press("main form button");
+
+        second.open(task);
+
+        assertThat(second.heading()).isEqualTo("Somebody else has answered this task");
+        assertThat(second.text(".dgl-compared")).contains(WORDS, "Black phone with a cracked corner");
+    }
+
+    @Test
+    void answersOfTheOtherAreComparedAndTakenOver() {
+        String task = evidence();
+        desk(true).signIn(COLLEAGUE).open(task).type("whoSawWhat", WORDS).press("button[name=later]");
+        Desk desk = desk(true).signIn(SCHOOL).open(task).type("deviceDescription", "A red phone");
+
+        desk.press("button[name=later]").open(task + "/compare");
+        assertThat(desk.text(".dgl-compared")).contains(WORDS, "A red phone", "Different");
+
+        desk.choose("take", "whoSawWhat").press("main form button");
+        assertThat(desk.value("whoSawWhat")).isEqualTo(WORDS);
+        assertThat(desk.value("deviceDescription")).isEqualTo("A red phone");
+    }
+
+    @Test
+    void theModelsAreReplacedMeanwhile() {
+        Desk desk = desk(true).signIn(SCHOOL).open(evidence()).fill("keep-evidence");
+
+        deployAgain();
+
+        desk.press(CONTINUE).press("main form button");
+        assertThat(desk.heading()).isEqualTo("Your answers are on record");
+    }
+
+    @Test
+    void theBackButtonAfterHandingIn() {
+        Desk desk = desk(true).signIn(SCHOOL).open(evidence()).fill("keep-evidence");
+        desk.press(CONTINUE).press("main form button");
+
+        desk.back();
+
+        assertThat(desk.heading()).isEqualTo("Your answers are on record");
+    }
+
+    @Test
+    void aDoubleClickHandsInOnce() {
+        String task = evidence();
+        Desk desk = desk(false).signIn(SCHOOL).open(task).fill("keep-evidence").press(CONTINUE);
+
+        desk.doubleClick("main form button");
+
+        assertThat(desk.heading()).isEqualTo("Your answers are on record");
+        assertThat(desk.open(task).heading()).isEqualTo("Your answers are on record");
+    }
+
+    @Test
+    void aTaskIsTakenAway() {
+        String task = evidence();
+        Desk desk = desk(true).signIn(COLLEAGUE).open(task).fill("keep-evidence");
+        desk(true)
+                .signIn(SCHOOL)
+                .open(task + "/hand-over")
+                .choose("to", SCHOOL + ".3")
+                .press("main form button");
+
+        desk.press(CONTINUE).press("main form button");
+        assertThat(desk.heading()).isEqualTo("Somebody else has taken this task");
+
+        assertThat(desk.open(task).value("whoSawWhat")).startsWith("The sister saw messages");
+    }
+
+    @Test
+    void aHundredThousandCharactersArePasted() {
+        String pasted = "word ".repeat(20_000).strip();
+        Desk desk = desk(true)
+                .signIn(SCHOOL)
+                .open(evidence())
+                .type("whoSawWhat", pasted)
+                .press(CONTINUE);
+
+        assertThat(desk.texts(".govuk-error-summary__list a")).anyMatch(error -> error.contains("characters"));
+        assertThat(desk.value("whoSawWhat")).isEqualTo(pasted);
+    }
+
+    @Test
+    void whatIsTypedIsKeptWithoutPressingAnything() {
+        String task = evidence();
+        Desk desk = desk(true).signIn(SCHOOL).open(task).type("whoSawWhat", WORDS);
+        desk.waitFor("#kept:not(:empty)");
+
+        assertThat(desk(true).signIn(SCHOOL).open(task).value("whoSawWhat")).isEqualTo(WORDS);
+    }
+
+    private void deployAgain() {
+        var process = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("safeguarding-case")
+                .latestVersion()
+                .singleResult();
+        var deployment = repositoryService.createDeployment().name("procedures");
+        repositoryService
+                .getDeploymentResources(process.getDeploymentId())
+                .forEach(file -> deployment.addInputStream(
+                        file.getName(),
+                        repositoryService.getResourceAsStreamById(process.getDeploymentId(), file.getId())));
+        deployment.deploy();
+    }
+
+    private Desk desk(boolean javaScript) {
+        return new Desk(
+                CHROMIUM.window(
+                        new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(javaScript)),
+                port,
+                javaScript);
+    }
+
+    private String evidence() {
+        Caller school = Caller.nobody(port).as(SCHOOL);
+        Answer opened = school.post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
+        String reference = Answer.word(opened.list("cases").get(0), "reference");
+        return school.get("/api/v1/tasks?case=" + reference).list("tasks").stream()
+                .filter(task -> "userTask_keepEvidence".equals(Answer.word(task, "element")))
+                .map(task -> "/tasks/" + Answer.word(task, "id"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
