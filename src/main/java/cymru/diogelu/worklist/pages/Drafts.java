@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +37,14 @@ class Drafts {
     private final JdbcClient jdbc;
     private final DraftKey key;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final JsonMapper json = new JsonMapper();
 
-    Drafts(JdbcClient jdbc, DraftKey key, Clock clock) {
+    Drafts(JdbcClient jdbc, DraftKey key, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.key = key;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -78,8 +83,16 @@ class Drafts {
         save(viewer, task, null, answers);
     }
 
-    @Transactional
-    public void save(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
+    /** The page keeps and sends at the same moment: whoever comes second writes over the first. */
+    void save(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
+        try {
+            transaction.executeWithoutResult(status -> write(viewer, task, caseReference, answers));
+        } catch (DuplicateKeyException keptMeanwhile) {
+            transaction.executeWithoutResult(status -> write(viewer, task, caseReference, answers));
+        }
+    }
+
+    private void write(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
         byte[] encrypted = key.encrypt(json.writeValueAsBytes(answers));
         Timestamp now = Timestamp.from(clock.instant());
         int changed = jdbc.sql("UPDATE task_draft SET answers = ?, saved_at = ? WHERE task = ? AND person = ?")
