@@ -32,6 +32,11 @@ public class CaseAccess {
         }
     }
 
+    /** Whether this person may open a case that another one names. */
+    public boolean opens(Viewer viewer, CaseReference reference) {
+        return cases.find(reference).filter(found -> maySee(viewer, found)).isPresent();
+    }
+
     /**
      * At most {@code limit} of all cases behind a reference, in their order.
      *

@@ -2,6 +2,7 @@ package cymru.diogelu.procedures;
 
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.models.DeployedModels;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,21 @@ public class WalkedModels {
         return models.find(process, version)
                 .flatMap(set -> set.procedure(process))
                 .map(procedure -> names.of(process, version, element, about));
+    }
+
+    /** Whether an element only parts or joins the ways of a case, so that nothing is done or waited for at it. */
+    public boolean junction(String process, int version, String element) {
+        return models.find(process, version)
+                .flatMap(set -> set.procedure(process))
+                .map(procedure -> procedure.elements().get(element))
+                .filter(found ->
+                        found.type().endsWith("Gateway") && !found.type().equals("eventBasedGateway"))
+                .isPresent();
+    }
+
+    /** The procedure as it was drawn then: BPMN 2.0 in UTF-8 with the names of one language. */
+    public Optional<byte[]> drawing(String process, int version, Language language) {
+        return models.drawing(process, version, language);
     }
 
     /** A form as it was asked then. */

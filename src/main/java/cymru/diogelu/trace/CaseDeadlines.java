@@ -12,14 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Every statutory date of a case: why it is what it is, and whether it was kept. */
-record CaseDeadlines(List<Dated> deadlines) {
+public record CaseDeadlines(List<Dated> deadlines) {
 
     static final EntryKind[] KINDS = {
         EntryKind.DEADLINE_SET, EntryKind.DEADLINE_EXTENDED, EntryKind.ANSWERS_SUBMITTED, EntryKind.TASK_WITHDRAWN
     };
 
     /** How a date stands; that it passed while the step was open is never taken back. */
-    enum Status {
+    public enum Status {
         /** Still to come. */
         OPEN,
         /** Done in time. */
@@ -42,7 +42,7 @@ record CaseDeadlines(List<Dated> deadlines) {
      * @param done when the step was done; absent for a step that was not
      * @param withdrawn when the step was no longer asked of anybody
      */
-    record Dated(
+    public record Dated(
             String provision,
             String process,
             String element,
@@ -66,7 +66,7 @@ record CaseDeadlines(List<Dated> deadlines) {
         return new CaseDeadlines(dated);
     }
 
-    private static Dated dated(Entry set, List<Entry> entries, Instant now) {
+    static Dated dated(Entry set, List<Entry> entries, Instant now) {
         Map<String, Object> body = set.body();
         OffsetDateTime due = time(body.get("due"));
         Entry done = last(entries, entry -> ends(entry, set, EntryKind.ANSWERS_SUBMITTED));

@@ -9,17 +9,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The path that a case really took: each stay at an element, and each sequence flow in the order it was taken. */
-record CasePath(List<Stay> elements, List<Taken> flows) {
+public record CasePath(List<Stay> elements, List<Taken> flows) {
 
     static final EntryKind[] KINDS = {
         EntryKind.ELEMENT_ENTERED, EntryKind.ELEMENT_LEFT, EntryKind.ELEMENT_PASSED, EntryKind.FLOW_TAKEN
     };
 
-    /** A stay at an element; {@code left} is absent while the case is still there. */
-    record Stay(String process, int version, String run, String element, Instant entered, @Nullable Instant left) {}
+    /**
+     * A stay at an element.
+     *
+     * @param left absent while the case is still there
+     * @param interrupted whether it was left without being done
+     */
+    public record Stay(
+            String process,
+            int version,
+            String run,
+            String element,
+            Instant entered,
+            @Nullable Instant left,
+            boolean interrupted) {}
 
     /** A sequence flow taken. */
-    record Taken(String process, int version, String run, String flow, Instant at) {}
+    public record Taken(String process, int version, String run, String flow, Instant at) {}
 
     static CasePath of(List<Entry> entries) {
         Map<String, Stay> stays = new LinkedHashMap<>();
@@ -28,7 +40,7 @@ record CasePath(List<Stay> elements, List<Taken> flows) {
             if (entry.kind().equals(EntryKind.FLOW_TAKEN.word())) {
                 flows.add(taken(entry));
             } else {
-                stays.merge(visit(entry), stay(entry), (entered, left) -> ended(entered, left.entered()));
+                stays.merge(visit(entry), stay(entry), CasePath::ended);
             }
         }
         return new CasePath(List.copyOf(stays.values()), flows);
@@ -47,11 +59,19 @@ record CasePath(List<Stay> elements, List<Taken> flows) {
                 String.valueOf(entry.body().get("run")),
                 String.valueOf(entry.subject().element()),
                 entry.at(),
-                through ? entry.at() : null);
+                through ? entry.at() : null,
+                Boolean.TRUE.equals(entry.body().get("interrupted")));
     }
 
-    private static Stay ended(Stay stay, Instant left) {
-        return new Stay(stay.process(), stay.version(), stay.run(), stay.element(), stay.entered(), left);
+    private static Stay ended(Stay stay, Stay end) {
+        return new Stay(
+                stay.process(),
+                stay.version(),
+                stay.run(),
+                stay.element(),
+                stay.entered(),
+                end.entered(),
+                end.interrupted());
     }
 
     private static Taken taken(Entry entry) {

@@ -70,6 +70,16 @@ class ChronologyText {
                 messages.getMessage("chronology." + entry.kind() + variant(entry), parts, unknown, locale)));
     }
 
+    /** The step that an entry is about, with which of several it is; empty where the record names a model that never was. */
+    String step(Entry entry, Language language) {
+        return name(entry.subject(), about(entry.body()), language);
+    }
+
+    /** The limit that an entry is about, with its provision. */
+    String limit(Entry entry, Language language) {
+        return limit(entry.body(), language);
+    }
+
     /** A step that was broken off was not done, and a reminder may be written when its date is past. */
     private String variant(Entry entry) {
         boolean interrupted = entry.kind().equals(EntryKind.ELEMENT_LEFT.word())

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts recorded answers into the words of the form that asked for them, in the version under which the case was walked. */
 @Component
-class RecordedAnswers {
+public class RecordedAnswers {
 
     private final WalkedModels models;
     private final MessageSource messages;
@@ -40,7 +40,7 @@ class RecordedAnswers {
      * @param value as it is recorded
      * @param text as a person reads it
      */
-    record Answer(String key, String label, Object value, String text) {}
+    public record Answer(String key, String label, Object value, String text) {}
 
     /** The answers that an entry holds, in the order of the form; nothing for an entry without answers. */
     @Nullable
@@ -54,6 +54,11 @@ class RecordedAnswers {
         return models.form(process, entry.subject().version(), form)
                 .map(asked -> new Telling(asked, locale).all(answers))
                 .orElse(null);
+    }
+
+    /** The same for answers, or facts under the keys of answers, to a form that is known. */
+    public List<Answer> of(Form form, Map<String, Object> answers, Locale locale) {
+        return new Telling(form, locale).all(answers);
     }
 
     /** One form's answers being told. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says who must act next in a case, by when, and to whom the step goes if it is not done by then. */
 @Component
-class WaitingText {
+public class WaitingText {
 
     private final TaskViews views;
     private final TaskDeadlines deadlines;
@@ -38,7 +38,7 @@ class WaitingText {
     }
 
     /** @param tasks the open tasks of an open case, soonest due first */
-    String of(List<OpenTask> tasks, Locale locale) {
+    public String of(List<OpenTask> tasks, Locale locale) {
         if (tasks.isEmpty()) {
             return say("case.waiting.time", locale);
         }
@@ -51,7 +51,8 @@ class WaitingText {
         return tasks.size() == 1 ? sentence : sentence + " " + say("case.waiting.more", locale, tasks.size() - 1);
     }
 
-    String ended(Locale locale) {
+    /** What is said of a closed case. */
+    public String ended(Locale locale) {
         return say("case.waiting.nobody", locale);
     }
 

@@ -1,6 +1,7 @@
 package cymru.diogelu.procedures.models;
 
 import cymru.diogelu.forms.Forms;
+import cymru.diogelu.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,6 +55,19 @@ public class DeployedModels {
             known.put(key, value);
         }
         return value;
+    }
+
+    /** The drawing of a procedure as it was deployed, with its names in one language; empty for a version there never was. */
+    public Optional<byte[]> drawing(String process, int version, Language language) {
+        ProcessDefinition definition = definition(process, version);
+        if (definition == null) {
+            return Optional.empty();
+        }
+        try (InputStream model = repositoryService.getProcessModel(definition.getId())) {
+            return Optional.of(new Drawing(definition.getResourceName(), model.readAllBytes()).in(language));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The set that a new case begins under. */

@@ -50,6 +50,10 @@ class PageWords {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(ServiceClock.LONDON));
     }
 
+    String day(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(instant.atZone(ServiceClock.LONDON));
+    }
+
     String due(Instant due, Locale locale) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", locale).format(due.atZone(ServiceClock.LONDON));
     }
