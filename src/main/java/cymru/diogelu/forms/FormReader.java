@@ -75,6 +75,7 @@ final class FormReader {
         ids.add(id);
         var level = level(form, List.of());
         translation.refuseUnused();
+        Pages.check(level.components());
         return new Form(id, form.file(), form.json(), level, Comparisons.words(level.components(), messages), messages);
     }
 
