@@ -43,20 +43,24 @@ final class AnsweredLines {
             for (int row = 0; row < field.rows().size(); row++) {
                 add(field.rows().get(row), before + field.label() + " " + (row + 1) + ": ");
             }
-            if (isQuestion(field)) {
+            if (isQuestion(field) || isEmptyList(field)) {
                 lines.add(new Line(field.key(), before + label(field), written(field)));
             }
         }
     }
 
-    private static boolean isQuestion(RenderedField field) {
+    static boolean isQuestion(RenderedField field) {
         return switch (field.type()) {
             case "text", "html", "separator", "spacer", "button", "group", "dynamiclist" -> false;
             default -> true;
         };
     }
 
-    private static String label(RenderedField field) {
+    private static boolean isEmptyList(RenderedField field) {
+        return field.type().equals("dynamiclist") && field.rows().isEmpty();
+    }
+
+    static String label(RenderedField field) {
         return field.label().isEmpty() ? field.texts().getOrDefault("dateLabel", "") : field.label();
     }
 

@@ -3,9 +3,7 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.cases.SafeguardingCase;
-import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,17 +29,9 @@ class CasePage {
     String handedIn(
             @AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
         SafeguardingCase found = access.visible(person.viewer(), reference);
-        List<OpenTask> open = procedures.tasksOfCase(reference);
         model.addAttribute("reference", reference);
         model.addAttribute("closed", found.status() == SafeguardingCase.Status.CLOSED);
-        model.addAttribute(
-                "next", open.stream().map(task -> words.line(task, locale)).toList());
-        model.addAttribute(
-                "mine",
-                open.stream()
-                        .filter(task -> person.viewer().groups().contains(task.group()))
-                        .map(OpenTask::id)
-                        .toList());
+        model.addAttribute("next", NextSteps.of(procedures.tasksOfCase(reference), person.viewer(), words, locale));
         return "handed-in";
     }
 }

@@ -3,6 +3,7 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.access.CaseNotFound;
 import cymru.diogelu.access.MayNotRaise;
 import cymru.diogelu.access.Person;
+import cymru.diogelu.procedures.RequestConflict;
 import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskNotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,11 +71,6 @@ class EveryPage {
     }
 
     @ExceptionHandler
-    ModelAndView mayNotRaise(MayNotRaise refused, @AuthenticationPrincipal @Nullable Person person, Locale locale) {
-        return problem(HttpStatus.FORBIDDEN, "mayNotRaise", person, locale);
-    }
-
-    @ExceptionHandler
     ModelAndView stale(StaleTask stale, @AuthenticationPrincipal @Nullable Person person, Locale locale) {
         String key =
                 switch (stale.reason()) {
@@ -112,6 +108,22 @@ class EveryPage {
 
     private static boolean caused(Throwable fault, Class<? extends Throwable> type) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
+    }
+
+    @ExceptionHandler(MayNotRaise.class)
+    ModelAndView mayNotRaise(@AuthenticationPrincipal @Nullable Person person, Locale locale) {
+        return problem(HttpStatus.FORBIDDEN, "mayNotRaise", person, locale);
+    }
+
+    /** The same concern was handed in before with other answers, and its receipt was lost on the way. */
+    @ExceptionHandler(RequestConflict.class)
+    ModelAndView handedInBefore(@AuthenticationPrincipal @Nullable Person person, Locale locale) {
+        return problem(HttpStatus.CONFLICT, "handedInBefore", person, locale);
+    }
+
+    @ExceptionHandler
+    String elsewhere(NoOpenConcern elsewhere) {
+        return "redirect:" + elsewhere.address();
     }
 
     private ModelAndView problem(HttpStatus status, String key, @Nullable Person person, Locale locale) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,28 +29,42 @@ final class PostedAnswers {
 
     private final Map<String, Field> fields;
     private final MultiValueMap<String, String> posted;
-    private final Map<String, Object> answers = new TreeMap<>();
+    private final Map<String, Object> answers;
 
-    private PostedAnswers(Form form, MultiValueMap<String, String> posted) {
+    private PostedAnswers(Form form, MultiValueMap<String, String> posted, Map<String, Object> answers) {
         this.fields = form.fields().stream().collect(Collectors.toMap(Field::path, Function.identity()));
         this.posted = posted;
+        this.answers = answers;
     }
 
     static Map<String, Object> of(Form form, MultiValueMap<String, String> posted) {
-        return new PostedAnswers(form, posted).read();
+        PostedAnswers all = new PostedAnswers(form, posted, new TreeMap<>());
+        all.read(key -> true);
+        return all.answers;
     }
 
-    private Map<String, Object> read() {
+    /**
+     * Replaces the answers to the questions of a page; what else was posted is not looked at.
+     *
+     * @param asked the keys of the questions, of a list the key of the whole
+     */
+    static void replace(
+            Map<String, Object> answers, Set<String> asked, Form form, MultiValueMap<String, String> posted) {
+        PostedAnswers page = new PostedAnswers(form, posted, answers);
+        asked.forEach(key -> page.holder(key).remove(lastStep(key)));
+        page.read(key -> asked.stream().anyMatch(one -> key.equals(one) || key.startsWith(one + "[")));
+    }
+
+    private void read(Predicate<String> asked) {
         for (String name : posted.keySet()) {
             Matcher box = BOX.matcher(name);
             String key = box.matches() && fields.containsKey(pattern(box.group(1))) ? box.group(1) : name;
-            Field field = fields.get(pattern(key));
+            Field field = asked.test(key) ? fields.get(pattern(key)) : null;
             Object value = field == null ? null : value(field, key);
             if (value != null) {
-                put(key, value);
+                holder(key).put(lastStep(key), value);
             }
         }
-        return answers;
     }
 
     private static String pattern(String key) {
@@ -113,14 +129,17 @@ final class PostedAnswers {
         return value == null ? "" : value;
     }
 
-    private void put(String key, Object value) {
+    private static String lastStep(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
+    private Map<String, Object> holder(String key) {
         Map<String, Object> here = answers;
         String[] steps = key.split("\\.");
         for (int at = 0; at < steps.length - 1; at++) {
             here = inside(here, steps[at]);
         }
-        String last = steps[steps.length - 1];
-        here.put(last, value);
+        return here;
     }
 
     /** Rows of a list come in any order; a row that was taken away in the browser leaves no gap. */

@@ -1,0 +1,63 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.access.Person;
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.procedures.AnswersRefused;
+import cymru.diogelu.procedures.Procedures;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The answers of a concern once more, before they are handed in. */
+@Controller
+@RequestMapping("/concern")
+class ConcernCheckPage {
+
+    private final ConcernDrafts drafts;
+    private final ConcernGuide guide;
+    private final Procedures procedures;
+    private final PageWords words;
+
+    ConcernCheckPage(ConcernDrafts drafts, ConcernGuide guide, Procedures procedures, PageWords words) {
+        this.drafts = drafts;
+        this.guide = guide;
+        this.procedures = procedures;
+        this.words = words;
+    }
+
+    @GetMapping("/check")
+    ModelAndView check(@AuthenticationPrincipal Person person, Locale locale) {
+        GuidedForm guided = guide.of(drafts.open(person.viewer()), locale);
+        if (guided.open().isPresent()) {
+            return guide.next(guided);
+        }
+        ModelAndView page = new ModelAndView("concern-check");
+        page.addObject("parts", CheckedPart.of(guided, Language.of(locale), words));
+        page.addObject("back", guided.steps().get(guided.steps().size() - 1).address());
+        return page;
+    }
+
+    @PostMapping("/check")
+    ModelAndView handIn(@AuthenticationPrincipal Person person, Locale locale) {
+        Viewer viewer = person.viewer();
+        ConcernDraft draft = drafts.open(viewer);
+        GuidedForm guided = guide.of(draft, locale);
+        if (guided.open().isPresent()) {
+            return guide.next(guided);
+        }
+        try {
+            List<String> opened = procedures.open(viewer, guided.judgement().accepted(), draft.key());
+            drafts.save(viewer, draft.handedIn(opened));
+            return new ModelAndView("redirect:/concern/receipt/" + opened.get(0));
+        } catch (AnswersRefused refused) {
+            FormStep first = guided.owner(refused.errors()).orElseThrow(() -> refused);
+            return new ModelAndView("redirect:/concern/" + first.address() + "?wrong");
+        }
+    }
+}

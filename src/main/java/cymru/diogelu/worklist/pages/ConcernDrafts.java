@@ -1,0 +1,54 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.access.Viewer;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The one concern that a person is about to raise, kept between the pages as a task's answers are. */
+@Component
+class ConcernDrafts {
+
+    private static final String TASK = "concern";
+
+    private final Drafts drafts;
+
+    ConcernDrafts(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** Whether something was typed and not yet handed in. */
+    boolean unfinished(Viewer viewer) {
+        return find(viewer).filter(ConcernDraft::unfinished).isPresent();
+    }
+
+    Optional<ConcernDraft> find(Viewer viewer) {
+        return Optional.of(drafts.find(viewer, TASK))
+                .filter(kept -> !kept.isEmpty())
+                .map(ConcernDraft::of);
+    }
+
+    /** @throws NoOpenConcern when none was begun, or it was handed in */
+    ConcernDraft open(Viewer viewer) {
+        ConcernDraft draft = find(viewer).orElseThrow(NoOpenConcern::notBegun);
+        if (!draft.opened().isEmpty()) {
+            throw NoOpenConcern.handedIn(draft.opened().get(0));
+        }
+        return draft;
+    }
+
+    /** Begins a concern, in the place of one that was not handed in. */
+    void begin(Viewer viewer) {
+        try {
+            save(viewer, ConcernDraft.fresh());
+        } catch (DuplicateKeyException begunByTheOtherClick) {
+            if (find(viewer).isEmpty()) {
+                throw begunByTheOtherClick;
+            }
+        }
+    }
+
+    void save(Viewer viewer, ConcernDraft draft) {
+        drafts.save(viewer, TASK, draft.kept());
+    }
+}

@@ -1,0 +1,168 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.access.Person;
+import cymru.diogelu.forms.FieldError;
+import cymru.diogelu.language.Language;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The start form as short pages: each is judged when it is left, and kept whatever is in it. */
+@Controller
+@RequestMapping("/concern")
+class ConcernPages {
+
+    private static final String PAGE = "/{page}";
+    private static final String PAGE_OF_ROW = "/{page}/{row:\\d{1,2}}";
+
+    private final ConcernDrafts drafts;
+    private final ConcernGuide guide;
+    private final PageWords words;
+    private final Clock clock;
+
+    ConcernPages(ConcernDrafts drafts, ConcernGuide guide, PageWords words, Clock clock) {
+        this.drafts = drafts;
+        this.guide = guide;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping({PAGE, PAGE_OF_ROW})
+    ModelAndView ask(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String page,
+            @PathVariable(required = false) @Nullable String row,
+            @RequestParam(required = false) @Nullable String wrong,
+            Locale locale) {
+        GuidedForm guided = guide.of(drafts.open(person.viewer()), locale);
+        return asking(guided, page, row)
+                .map(step -> asked(guided, step, wrong == null ? List.of() : guided.errors(step), locale))
+                .orElseGet(() -> guide.next(guided));
+    }
+
+    @PostMapping({PAGE, PAGE_OF_ROW})
+    ModelAndView answer(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String page,
+            @PathVariable(required = false) @Nullable String row,
+            @RequestParam MultiValueMap<String, String> posted,
+            Locale locale) {
+        ConcernDraft draft = drafts.open(person.viewer());
+        GuidedForm before = guide.of(draft, locale);
+        return asking(before, page, row)
+                .map(step -> {
+                    PostedAnswers.replace(draft.answers(), step.asked(), guide.form(), posted);
+                    ModelAndView next = after(step, draft, posted, locale);
+                    drafts.save(person.viewer(), draft);
+                    return next;
+                })
+                .orElseGet(() -> guide.next(before));
+    }
+
+    /** Called while somebody types; says nothing but that it is kept. */
+    @PostMapping({PAGE + "/draft", PAGE_OF_ROW + "/draft"})
+    @ResponseBody
+    ResponseEntity<String> keep(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String page,
+            @PathVariable(required = false) @Nullable String row,
+            @RequestParam MultiValueMap<String, String> posted,
+            Locale locale) {
+        ConcernDraft draft = drafts.open(person.viewer());
+        asking(guide.of(draft, locale), page, row)
+                .ifPresent(step -> PostedAnswers.replace(draft.answers(), step.asked(), guide.form(), posted));
+        drafts.save(person.viewer(), draft);
+        return ResponseEntity.ok(words.say("task.kept", locale, words.time(clock.instant(), locale)));
+    }
+
+    @GetMapping(PAGE + "/removal/{row:\\d{1,2}}")
+    ModelAndView askBeforeRemoval(
+            @AuthenticationPrincipal Person person, @PathVariable String page, @PathVariable int row, Locale locale) {
+        GuidedForm guided = guide.of(drafts.open(person.viewer()), locale);
+        return removable(guided, page, row)
+                .map(step -> new ModelAndView("concern-removal", Map.of("step", step, "row", row)))
+                .orElseGet(() -> guide.next(guided));
+    }
+
+    @PostMapping(PAGE + "/removal/{row:\\d{1,2}}")
+    ModelAndView remove(
+            @AuthenticationPrincipal Person person, @PathVariable String page, @PathVariable int row, Locale locale) {
+        ConcernDraft draft = drafts.open(person.viewer());
+        GuidedForm guided = guide.of(draft, locale);
+        removable(guided, page, row).ifPresent(step -> {
+            new RowEdit(step.requireList().key(), row - 1).apply(draft.answers());
+            draft.closeUp(guided.pagesOfRows(step), row);
+            drafts.save(person.viewer(), draft);
+        });
+        return guide.next(guide.of(draft, locale));
+    }
+
+    private static Optional<FormStep> removable(GuidedForm guided, String page, int row) {
+        return guided.find(page)
+                .filter(FormStep::removable)
+                .filter(step -> row >= 1 && row <= step.requireList().rows().size());
+    }
+
+    private static Optional<FormStep> asking(GuidedForm guided, String page, @Nullable String row) {
+        return guided.find(row == null ? page : page + "/" + row).filter(guided::asks);
+    }
+
+    private ModelAndView after(FormStep step, ConcernDraft draft, MultiValueMap<String, String> posted, Locale locale) {
+        if (posted.containsKey("later")) {
+            return new ModelAndView("redirect:/worklist?kept");
+        }
+        Optional<RowEdit> edit = RowEdit.of(posted).filter(of -> step.owns(of.list()));
+        edit.ifPresent(of -> of.apply(draft.answers()));
+        GuidedForm judged = guide.of(draft, locale);
+        if (edit.isPresent()) {
+            return step.showsRows() ? guide.next(judged) : again(step);
+        }
+        return judged(step, judged, locale);
+    }
+
+    /** Goes on when nothing is wrong with what was asked, and the answers bring no further question onto the page. */
+    private ModelAndView judged(FormStep step, GuidedForm judged, Locale locale) {
+        FormStep now = judged.find(step.address()).orElse(step);
+        List<FieldError> errors = judged.errors(step);
+        if (!errors.isEmpty()) {
+            return asked(judged, now, errors, locale);
+        }
+        if (!step.asked().containsAll(now.asked())) {
+            return again(step);
+        }
+        judged.leave(step);
+        return guide.next(judged);
+    }
+
+    private static ModelAndView again(FormStep step) {
+        return new ModelAndView("redirect:/concern/" + step.address());
+    }
+
+    private ModelAndView asked(GuidedForm guided, FormStep step, List<FieldError> errors, Locale locale) {
+        ModelAndView page = new ModelAndView("concern-page");
+        page.addObject("step", step);
+        page.addObject("headed", step.headed());
+        if (step.showsRows()) {
+            page.addObject("rows", ListedRow.of(guided, step, Language.of(locale), words));
+        }
+        page.addObject("back", guided.before(step).map(FormStep::address).orElse(""));
+        page.addObject("errors", PageErrors.of(errors, Language.of(locale)));
+        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+}

@@ -1,0 +1,63 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Person;
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.cases.Cases;
+import cymru.diogelu.cases.SafeguardingCase;
+import cymru.diogelu.procedures.Procedures;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What a person has in hand after raising a concern: a reference for each child, and who acts next. */
+@Controller
+class ConcernReceiptPage {
+
+    private final CaseAccess access;
+    private final Cases cases;
+    private final Procedures procedures;
+    private final Helplines helplines;
+    private final PageWords words;
+
+    ConcernReceiptPage(CaseAccess access, Cases cases, Procedures procedures, Helplines helplines, PageWords words) {
+        this.access = access;
+        this.cases = cases;
+        this.procedures = procedures;
+        this.helplines = helplines;
+        this.words = words;
+    }
+
+    /** One child's case. */
+    record Opened(String reference, String child, NextSteps next) {}
+
+    @GetMapping("/concern/receipt/{reference}")
+    String receipt(@AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
+        SafeguardingCase first = access.visible(person.viewer(), reference);
+        model.addAttribute(
+                "opened",
+                Stream.concat(Stream.of(first.reference()), first.linked().stream())
+                        .sorted(Comparator.comparing(CaseReference::value))
+                        .map(each ->
+                                access.visible(person.viewer(), each.value()).reference())
+                        .map(each -> opened(person.viewer(), each, locale))
+                        .toList());
+        model.addAttribute("forChild", helplines.of("child", locale));
+        model.addAttribute("forParent", helplines.of("parent", locale));
+        return "concern-receipt";
+    }
+
+    private Opened opened(Viewer viewer, CaseReference reference, Locale locale) {
+        return new Opened(
+                reference.value(),
+                Objects.toString(cases.facts(reference).get("fullName"), ""),
+                NextSteps.of(procedures.tasksOfCase(reference.value()), viewer, words, locale));
+    }
+}
