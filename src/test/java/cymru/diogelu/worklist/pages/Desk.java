@@ -59,6 +59,7 @@ final class Desk {
 
     Desk back() {
         page.goBack();
+        accessible();
         return this;
     }
 
@@ -152,6 +153,48 @@ final class Desk {
         press("main form button");
         assertThat(page.url()).as(form).endsWith("/cases/" + reference + "/handed-in");
         return true;
+    }
+
+    /** Where the window is, without the address of the service. */
+    String path() {
+        return page.url().substring(service.length()).replaceAll("[?#].*", "");
+    }
+
+    boolean shows(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    /** The names of what the page's form asks, each once. */
+    List<String> asked() {
+        return page.locator("main form [name]:not([type=hidden]):not(button):visible").all().stream()
+                .map(input -> Objects.requireNonNull(input.getAttribute("name")))
+                .distinct()
+                .toList();
+    }
+
+    /** Answers one question, of whatever kind it is. */
+    Desk answer(String name, List<String> values) {
+        Locator first = page.locator("[name='%s']".formatted(name)).first();
+        if (List.of("radio", "checkbox").contains(Objects.toString(first.getAttribute("type")))) {
+            values.forEach(value -> choose(name, value));
+        } else if (first.evaluate("input => input.tagName").equals("SELECT")) {
+            first.selectOption(values.get(0));
+        } else {
+            first.fill(values.get(0));
+        }
+        return this;
+    }
+
+    /** Posts the page's form twice at the same moment, as two clicks do; the answers are not shown. */
+    Desk postTwice() {
+        page.evaluate(
+                """
+                () => {
+                    const form = document.querySelector('main form');
+                    const post = () => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))});
+                    return Promise.all([post(), post()]).then(() => null);
+                }""");
+        return this;
     }
 
     /** Each kind of page in each language is looked at once: a form is one kind without errors and another with them. */
