@@ -3,7 +3,6 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import cymru.diogelu.api.Answer;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.browser.Chromium;
@@ -53,7 +52,7 @@ class CaseByPagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "cy-GB"})
     void eightRolesTakeACaseToItsEnd(String locale) {
-        String reference = raise();
+        String reference = CaseByApi.raise(port, "W06000015").reference();
         Set<String> acted = new LinkedHashSet<>();
         Deque<String> idle = new ArrayDeque<>(PEOPLE);
 
@@ -82,11 +81,6 @@ class CaseByPagesIT {
             answers.putAll(CONFERENCE);
         }
         return answers;
-    }
-
-    private String raise() {
-        Answer opened = api().post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
-        return Answer.word(opened.list("cases").get(0), "reference");
     }
 
     private Caller api() {

@@ -232,15 +232,7 @@ class ConcernIT {
         while (!desk.path().equals("/concern/check")) {
             assertThat(pages).as("a way that ends").hasSizeLessThan(60);
             pages.add(desk.path());
-            for (String name : desk.asked()) {
-                List<String> values = answers.of(name);
-                if (!values.isEmpty()) {
-                    desk.answer(name, values);
-                }
-            }
-            boolean another = desk.path().equals("/concern/children")
-                    && desk.texts(".govuk-summary-list__row").size() < answers.children();
-            desk.press(another ? "button[name=addRow]" : CONTINUE);
+            desk.answer(answers).goOn(answers);
         }
         return pages;
     }

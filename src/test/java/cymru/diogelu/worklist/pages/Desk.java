@@ -7,7 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import cymru.diogelu.api.UsualAnswers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,6 +184,54 @@ final class Desk {
         } else {
             first.fill(values.get(0));
         }
+        return this;
+    }
+
+    /** Answers every question that a page of a concern shows. */
+    Desk answer(ConcernAnswers answers) {
+        for (String name : asked()) {
+            List<String> values = answers.of(name);
+            if (!values.isEmpty()) {
+                answer(name, values);
+            }
+        }
+        return this;
+    }
+
+    /** Leaves an answered page of a concern, to the next child while there are more. */
+    Desk goOn(ConcernAnswers answers) {
+        boolean another = path().equals("/concern/children")
+                && texts(".govuk-summary-list__row").size() < answers.children();
+        return press(another ? "button[name=addRow]" : CONTINUE);
+    }
+
+    /** How far the page reaches to the right, in pixels. */
+    int widest() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+
+    /** What came over the network for this page: the page, its styles and scripts, compressed as they came. */
+    int bytes() {
+        return ((Number)
+                        page.evaluate(
+                                """
+                        [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                            .reduce((sum, entry) => sum + (entry.encodedBodySize || 0), 0)"""))
+                .intValue();
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** The template behind the page, which it names for tests. */
+    String template() {
+        return Objects.requireNonNull(page.getAttribute("main", "data-page"));
+    }
+
+    Desk waitForDiagram() {
+        page.waitForSelector(
+                "svg [data-element-id]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         return this;
     }
 

@@ -3,19 +3,14 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import cymru.diogelu.api.Answer;
-import cymru.diogelu.api.ApiTest;
-import cymru.diogelu.api.Caller;
-import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.browser.Chromium;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@ApiTest
+@DeskTest
 class DeskIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -36,7 +31,7 @@ class DeskIT {
         "cy-GB, cy, Cadw’r dystiolaeth fel y mae, Gwiriwch eich atebion, Mae'ch atebion ar gofnod"
     })
     void aTaskIsAnsweredThroughPages(String locale, String language, String task, String check, String done) {
-        Desk desk = desk(locale, true).signIn(SCHOOL).open("/tasks/" + task("userTask_keepEvidence"));
+        Desk desk = desk(locale, true).signIn(SCHOOL).open(task("userTask_keepEvidence"));
         assertThat(desk.heading()).isEqualTo(task);
         assertThat(desk.language()).isEqualTo(language);
 
@@ -53,7 +48,7 @@ class DeskIT {
 
     @Test
     void everythingWorksWithoutJavaScript() {
-        Desk desk = desk("en-GB", false).signIn(SCHOOL).open("/tasks/" + task("userTask_keepEvidence"));
+        Desk desk = desk("en-GB", false).signIn(SCHOOL).open(task("userTask_keepEvidence"));
 
         fill(desk).press("button[name=addRow]");
         assertThat(desk.value("deviceDescription")).isEqualTo("Phone with a blue case, locked");
@@ -64,7 +59,7 @@ class DeskIT {
 
     @Test
     void whatWasTypedIsThereAgainOnAnotherDevice() {
-        String task = "/tasks/" + task("userTask_keepEvidence");
+        String task = task("userTask_keepEvidence");
         desk("en-GB", true)
                 .signIn(SCHOOL)
                 .open(task)
@@ -78,7 +73,7 @@ class DeskIT {
 
     @Test
     void anotherAgencysTaskIsNotThere() {
-        String task = "/tasks/" + task("userTask_keepEvidence");
+        String task = task("userTask_keepEvidence");
         Desk police = desk("en-GB", true).signIn("police-ppu.south-wales-police");
 
         assertThat(police.status(task)).isEqualTo(404);
@@ -103,13 +98,6 @@ class DeskIT {
     }
 
     private String task(String element) {
-        Caller school = Caller.nobody(port).as(SCHOOL);
-        Answer opened = school.post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
-        String reference = Answer.word(opened.list("cases").get(0), "reference");
-        return school.get("/api/v1/tasks?case=" + reference).list("tasks").stream()
-                .filter(task -> element.equals(Answer.word(task, "element")))
-                .map(task -> Answer.word(task, "id"))
-                .findFirst()
-                .orElseThrow();
+        return CaseByApi.raise(port, "W06000015").task(element);
     }
 }

@@ -3,11 +3,7 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import cymru.diogelu.api.Answer;
-import cymru.diogelu.api.Caller;
-import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.browser.Chromium;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -189,13 +185,6 @@ class FaultsIT {
     }
 
     private String evidence() {
-        Caller school = Caller.nobody(port).as(SCHOOL);
-        Answer opened = school.post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
-        String reference = Answer.word(opened.list("cases").get(0), "reference");
-        return school.get("/api/v1/tasks?case=" + reference).list("tasks").stream()
-                .filter(task -> "userTask_keepEvidence".equals(Answer.word(task, "element")))
-                .map(task -> "/tasks/" + Answer.word(task, "id"))
-                .findFirst()
-                .orElseThrow();
+        return CaseByApi.raise(port, "W06000015").task("userTask_keepEvidence");
     }
 }

@@ -1,0 +1,160 @@
+package cymru.diogelu.worklist.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import cymru.diogelu.browser.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every page in both languages, on a wide and on a narrow screen: held to axe, never wider than the screen, lighter than
+ * 150 kB, and drawn into {@code target/pictures}; {@code -Dpictures=docs/pictures} draws the ones that are kept.
+ */
+@DeskTest
+class EveryPageIT {
+
+    private static final Chromium CHROMIUM = Chromium.launch();
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path KEPT = Path.of("docs/pictures");
+    private static final String AUTHORITY = "W06000022";
+    private static final String SCHOOL = "education." + AUTHORITY;
+    private static final int HEAVIEST = 150_000;
+
+    @LocalServerPort
+    private int port;
+
+    @AfterAll
+    static void close() {
+        CHROMIUM.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1200", "en, 320", "cy, 1200", "cy, 320"})
+    void isWhole(String language, int width) throws IOException {
+        Album album = new Album(Path.of(System.getProperty("pictures", "target/pictures")), language, width);
+
+        tasks(album, language, width);
+        concern(album, language, width);
+
+        assertThat(album.templates()).containsExactlyInAnyOrderElementsOf(pages());
+        assertThat(KEPT.resolve(language))
+                .as("pictures are kept fresh: run this test with -Dpictures=docs/pictures")
+                .isDirectoryContaining(picture -> true);
+        assertThat(kept(language, width)).containsExactlyInAnyOrderElementsOf(album.names());
+        assertThat(album.heaviest()).isLessThan(HEAVIEST);
+    }
+
+    private void tasks(Album album, String language, int width) {
+        Desk desk = desk(language, width);
+        desk.open("/sign-in");
+        album.add(desk, "sign-in");
+        album.add(desk.signIn(SCHOOL).open("/worklist?whose=mine&show=overdue"), "worklist-empty");
+        CaseByApi raised = CaseByApi.raise(port, AUTHORITY);
+        String reference = raised.reference();
+        String task = raised.task("userTask_keepEvidence");
+        album.add(desk.open("/worklist"), "worklist");
+        album.add(desk.open("/search?for=elis"), "search");
+        album.add(desk.open("/provisions/DL-03"), "provision");
+        album.add(desk.open("/accessibility"), "accessibility");
+        album.add(desk.open("/cases/" + reference), "case");
+        album.add(desk.open("/cases/" + reference + "/diagram").waitForDiagram(), "diagram");
+        album.add(desk.open(task + "/hand-over"), "hand-over");
+        album.add(desk.press(Desk.CONTINUE), "hand-over-error");
+        compared(album, language, width, task, desk);
+        answered(album, language, width, task, desk);
+        manager(album, language, width, raised);
+    }
+
+    private void compared(Album album, String language, int width, String task, Desk desk) {
+        desk(language, width)
+                .signIn(SCHOOL + ".2")
+                .open(task)
+                .type("whoSawWhat", "The sister saw messages.")
+                .press("button[name=later]");
+        album.add(desk.open(task).press(Desk.CONTINUE), "task-error");
+        desk.type("deviceDescription", "A red phone").press("button[name=later]");
+        album.add(desk.open(task + "/compare"), "compare");
+    }
+
+    private void answered(Album album, String language, int width, String task, Desk desk) {
+        album.add(desk.open(task).fill("keep-evidence"), "task");
+        album.add(desk.press(Desk.CONTINUE), "task-check");
+        album.add(desk.press(Desk.CONTINUE), "handed-in");
+        album.add(desk.open("/tasks/0"), "problem");
+        Desk late = desk(language, width).signIn(SCHOOL + ".2");
+        album.add(late.open(task), "task-ended");
+        String other = CaseByApi.raise(port, AUTHORITY).task("userTask_keepEvidence");
+        late.open(other).type("whoSawWhat", "Words").endSession().press(Desk.CONTINUE);
+        album.add(late, "sign-in-again");
+        album.add(late.enter(SCHOOL + ".2"), "again");
+    }
+
+    /** Who leads sees all their teams; a case that is further on asks for a decision that tables give advice on. */
+    private void manager(Album album, String language, int width, CaseByApi raised) {
+        raised.answerUntil("userTask_decide");
+        Desk manager = desk(language, width).signIn("team-manager." + AUTHORITY).open("/worklist?whose=led");
+        album.add(manager, "worklist-led");
+        album.add(manager.open(raised.task("userTask_decide")), "task-decision");
+    }
+
+    private void concern(Album album, String language, int width) {
+        Desk desk = desk(language, width).signIn(SCHOOL + (width > 1000 ? ".2" : ".3"));
+        album.add(desk.open("/concern"), "concern-start");
+        desk.press(Desk.CONTINUE);
+        if (desk.path().equals("/concern/anew")) {
+            desk.press(Desk.CONTINUE);
+        }
+        ConcernAnswers answers = ConcernAnswers.ofTwoChildrenInDanger();
+        while (!desk.path().equals("/concern/check")) {
+            String name = desk.path().replaceAll("/\\d+$", "").replace("/concern/", "concern-");
+            desk.answer(answers);
+            album.add(desk, name);
+            desk.goOn(answers);
+        }
+        album.add(desk, "concern-check");
+        album.add(desk.open("/concern/anew"), "concern-anew");
+        album.add(desk.open("/concern/children/removal/1"), "concern-removal");
+        album.add(desk.open("/concern/check").press(Desk.CONTINUE), "concern-receipt");
+    }
+
+    /** The templates that are whole pages; the others are parts of them. */
+    private static Set<String> pages() throws IOException {
+        try (var files = Files.list(TEMPLATES)) {
+            Set<String> pages = new TreeSet<>();
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains("~{layout :: page")) {
+                    pages.add(file.getFileName().toString().replace(".html", ""));
+                }
+            }
+            return pages;
+        }
+    }
+
+    private static Set<String> kept(String language, int width) throws IOException {
+        try (var files = Files.list(KEPT.resolve(language))) {
+            String ending = "-" + width + ".png";
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private Desk desk(String language, int width) {
+        return new Desk(
+                CHROMIUM.window(new Browser.NewContextOptions()
+                        .setLocale(language + "-GB")
+                        .setViewportSize(width, 900)),
+                port,
+                true);
+    }
+}
