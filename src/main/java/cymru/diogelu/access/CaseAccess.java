@@ -1,5 +1,7 @@
 package cymru.diogelu.access;
 
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.agencies.Role;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.cases.SafeguardingCase;
@@ -16,9 +18,11 @@ public class CaseAccess {
     private static final String AUDITOR = "auditor";
 
     private final Cases cases;
+    private final Agencies agencies;
 
-    CaseAccess(Cases cases) {
+    CaseAccess(Cases cases, Agencies agencies) {
         this.cases = cases;
+        this.agencies = agencies;
     }
 
     /** @throws CaseNotFound when the case does not exist or is not this person's to see */
@@ -47,6 +51,17 @@ public class CaseAccess {
             throw new CaseNotFound("list");
         }
         return cases.after(after, limit);
+    }
+
+    /**
+     * Whether this person may read answers that somebody has recorded in a case that they may see: the social services
+     * of the authority that carries the case read all, every other agency its own.
+     */
+    public boolean readsAnswers(Viewer viewer, SafeguardingCase found, String role, String agency) {
+        boolean carries = viewer.agency().equals(found.authority())
+                && agencies.findRole(viewer.role()).filter(Role::casework).isPresent();
+        boolean own = viewer.role().equals(role) && viewer.agency().equals(agency);
+        return carries || own || audits(viewer);
     }
 
     /** Whether this person may read what the record of a case holds, and not only what it tells everybody in it. */

@@ -73,6 +73,10 @@ public final class Agencies {
         return role;
     }
 
+    public Optional<Role> findRole(String key) {
+        return Optional.ofNullable(roles.get(key));
+    }
+
     public Collection<Role> roles() {
         return List.copyOf(roles.values());
     }

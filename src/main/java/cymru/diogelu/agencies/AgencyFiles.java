@@ -84,7 +84,13 @@ final class AgencyFiles {
         }
         Bilingual name = name("roles.yaml", key, map.get("en"), map.get("cy"));
         Place place = place("roles.yaml", String.valueOf(map.get("place")));
-        return new Role(key, name, place, leads(map.get("leads")), Boolean.TRUE.equals(map.get("outside")));
+        return new Role(
+                key,
+                name,
+                place,
+                leads(map.get("leads")),
+                Boolean.TRUE.equals(map.get("casework")),
+                Boolean.TRUE.equals(map.get("outside")));
     }
 
     private static Set<String> leads(@Nullable Object keys) {

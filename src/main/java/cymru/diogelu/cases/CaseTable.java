@@ -7,6 +7,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,20 @@ final class CaseTable {
                 .params(parameters)
                 .query((row, n) -> new CaseReference(row.getString("reference")))
                 .list();
+    }
+
+    Map<CaseReference, List<CaseReference>> linked(Collection<CaseReference> references) {
+        Map<CaseReference, List<CaseReference>> linked = new HashMap<>();
+        jdbc.sql("SELECT reference, linked FROM safeguarding_case_link WHERE reference IN (:references)"
+                        + " AND linked IN (:references) ORDER BY reference, linked")
+                .param(
+                        "references",
+                        references.stream().map(CaseReference::value).toList())
+                .query(row -> {
+                    linked.computeIfAbsent(new CaseReference(row.getString("reference")), found -> new ArrayList<>())
+                            .add(new CaseReference(row.getString("linked")));
+                });
+        return linked;
     }
 
     Optional<SafeguardingCase> find(CaseReference reference) {

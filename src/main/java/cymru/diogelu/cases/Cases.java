@@ -87,6 +87,11 @@ public class Cases {
         return references.isEmpty() ? Map.of() : drafts.facts(references);
     }
 
+    /** Which of these cases are linked with which: children of one concern. */
+    public Map<CaseReference, List<CaseReference>> linked(Collection<CaseReference> references) {
+        return references.isEmpty() ? Map.of() : table.linked(references);
+    }
+
     /** Notes when a statutory clock began; the latest start stands, earlier ones are in the ledger. */
     public void startClock(CaseReference reference, String name, Instant at) {
         CaseTransaction.join(drafts).change(reference, draft -> draft.starting(name, at));

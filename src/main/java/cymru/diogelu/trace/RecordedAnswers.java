@@ -43,8 +43,7 @@ public class RecordedAnswers {
     public record Answer(String key, String label, Object value, String text) {}
 
     /** The answers that an entry holds, in the order of the form; nothing for an entry without answers. */
-    @Nullable
-    List<Answer> of(Entry entry, Locale locale) {
+    public @Nullable List<Answer> of(Entry entry, Locale locale) {
         String process = entry.subject().process();
         if (process == null
                 || !(entry.body().get("form") instanceof String form)

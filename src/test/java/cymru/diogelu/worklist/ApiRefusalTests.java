@@ -204,7 +204,6 @@ class ApiRefusalTests {
     @ValueSource(
             strings = {
                 "/api/v1/nothing",
-                "/",
                 "/api/v1/forms/unheard-of",
                 "/api/v1/tasks/99999999",
                 "/api/v1/tasks/no-such-task",
@@ -293,7 +292,7 @@ class ApiRefusalTests {
         refused(401, caller -> caller.as("education.W06000015", TYPED).get("/api/v1/tasks"), log);
         refused(401, caller -> caller.as("wizard.W06000015").get("/api/v1/tasks"), log);
         refused(401, caller -> caller.as("wizard").post("/api/v1/concerns", Map.of()), log);
-        refused(401, caller -> caller.with("Authorization", "Basic !!!").get("/nowhere"), log);
+        refused(401, caller -> caller.with("Authorization", "Basic !!!").get("/api/v1/nowhere"), log);
     }
 
     @ParameterizedTest

@@ -1,20 +1,28 @@
 package cymru.diogelu.worklist.pages;
 
+import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.Viewer;
+import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.TaskDetail;
+import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.trace.DecisionWords;
+import cymru.diogelu.trace.RecordedAnswers;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +33,29 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskHelp {
 
+    private static final Set<String> RECORDED =
+            Set.of(EntryKind.CASE_OPENED.word(), EntryKind.ANSWERS_SUBMITTED.word());
+
     private final Ledger ledger;
+    private final CaseAccess access;
+    private final WalkedModels models;
+    private final RecordedAnswers answers;
     private final DecisionWords decisions;
     private final Drafts drafts;
     private final PageWords words;
 
-    TaskHelp(Ledger ledger, DecisionWords decisions, Drafts drafts, PageWords words) {
+    TaskHelp(
+            Ledger ledger,
+            CaseAccess access,
+            WalkedModels models,
+            RecordedAnswers answers,
+            DecisionWords decisions,
+            Drafts drafts,
+            PageWords words) {
         this.ledger = ledger;
+        this.access = access;
+        this.models = models;
+        this.answers = answers;
         this.decisions = decisions;
         this.drafts = drafts;
         this.words = words;
@@ -44,15 +68,23 @@ class TaskHelp {
     record Suggestion(
             String name, List<String> results, List<DecisionWords.Rule> rules, List<AnsweredLines.Line> inputs) {}
 
+    /** What somebody recorded before, the latest first. */
+    record Earlier(String step, String who, String at, List<RecordedAnswers.Answer> answers) {}
+
     /** Somebody else of the group who has typed something. */
     record Writer(String name, String at, boolean now) {}
 
     Map<String, Object> of(Viewer viewer, TaskDetail detail, Locale locale) {
         Map<String, Why> limits = new LinkedHashMap<>();
         Map<String, Entry> evaluated = new LinkedHashMap<>();
+        List<Entry> earlier = new ArrayList<>();
+        Predicate<Entry> read = readable(viewer, detail.task().caseReference());
         ledger.forEach(detail.task().caseReference(), entry -> {
             if (sets(entry, detail.task())) {
                 limits.put(String.valueOf(entry.body().get("provision")), why(entry, locale));
+            }
+            if (read.test(entry)) {
+                earlier.add(0, entry);
             }
             if (entry.kind().equals(EntryKind.DECISION_EVALUATED.word())) {
                 evaluated.put(DecisionWords.id(entry), entry);
@@ -61,8 +93,32 @@ class TaskHelp {
         Map<String, Object> help = new HashMap<>();
         help.put("limits", limits);
         help.put("suggestions", suggestions(detail, evaluated, locale));
+        help.put(
+                "earlier", earlier.stream().map(entry -> earlier(entry, locale)).toList());
         help.put("writers", writers(viewer, detail.task(), locale));
         return help;
+    }
+
+    private Predicate<Entry> readable(Viewer viewer, String reference) {
+        SafeguardingCase found = access.visible(viewer, reference);
+        return entry -> RECORDED.contains(entry.kind())
+                && access.readsAnswers(
+                        viewer, found, entry.actor().role(), entry.actor().agency());
+    }
+
+    private Earlier earlier(Entry entry, Locale locale) {
+        Subject subject = entry.subject();
+        String step = models.name(
+                        Objects.requireNonNull(subject.process()), subject.version(), subject.element(), (String)
+                                entry.body().get("about"))
+                .orElseThrow()
+                .in(Language.of(locale));
+        List<RecordedAnswers.Answer> told = answers.of(entry, locale);
+        return new Earlier(
+                step,
+                words.actor(entry.actor(), locale),
+                words.due(entry.at(), locale),
+                told == null ? List.of() : told);
     }
 
     private static boolean sets(Entry entry, OpenTask task) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,22 @@ class WorklistCases {
                         .map(CaseReference::new)
                         .toList(),
                 locale);
+    }
+
+    /** Children of one concern who are both on the list, in one line by the reference of the case. */
+    Map<String, String> siblings(List<OpenTask> tasks, Map<String, String> lines) {
+        Map<String, String> siblings = new HashMap<>();
+        cases.linked(tasks.stream()
+                        .map(OpenTask::caseReference)
+                        .distinct()
+                        .map(CaseReference::new)
+                        .toList())
+                .forEach((reference, linked) -> siblings.put(
+                        reference.value(),
+                        linked.stream()
+                                .map(other -> lines.getOrDefault(other.value(), "") + " (" + other.value() + ")")
+                                .collect(Collectors.joining("; "))));
+        return siblings;
     }
 
     Map<String, String> lines(Collection<CaseReference> references, Locale locale) {

@@ -10,6 +10,7 @@ import cymru.diogelu.procedures.TaskPage;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,12 +45,14 @@ class WorklistPage {
     private final Procedures procedures;
     private final Teams teams;
     private final WorklistCases cases;
+    private final ConcernDrafts concerns;
     private final PageWords words;
 
-    WorklistPage(Procedures procedures, Teams teams, WorklistCases cases, PageWords words) {
+    WorklistPage(Procedures procedures, Teams teams, WorklistCases cases, ConcernDrafts concerns, PageWords words) {
         this.procedures = procedures;
         this.teams = teams;
         this.cases = cases;
+        this.concerns = concerns;
         this.words = words;
     }
 
@@ -68,7 +71,9 @@ class WorklistPage {
         model.addAttribute(
                 "tasks",
                 page.tasks().stream().map(task -> words.line(task, locale)).toList());
-        model.addAttribute("cases", cases.of(page.tasks(), locale));
+        Map<String, String> lines = cases.of(page.tasks(), locale);
+        model.addAttribute("cases", lines);
+        model.addAttribute("siblings", cases.siblings(page.tasks(), lines));
         model.addAttribute("next", page.next());
         model.addAttribute("whose", chosen.key());
         model.addAttribute("show", shown.name().toLowerCase(Locale.ROOT));
@@ -77,6 +82,7 @@ class WorklistPage {
                 "tabs", teams.ledBy(viewer).size() > 1 ? Whose.values() : new Whose[] {Whose.MINE, Whose.TEAM});
         model.addAttribute("groups", viewer.groups());
         model.addAttribute("first", after == null);
+        model.addAttribute("unfinished", concerns.unfinished(viewer));
         return "worklist";
     }
 
