@@ -23,7 +23,7 @@ final class Album {
     /** Takes the page that a desk shows, which must fit its screen. */
     void add(Desk desk, String name) {
         assertThat(desk.widest()).as("%s at %d", name, width).isLessThanOrEqualTo(width);
-        desk.picture(folder.resolve("%s-%d.png".formatted(name, width)));
+        FewColours.write(desk.picture(), folder.resolve("%s-%d.png".formatted(name, width)));
         names.add(name);
         templates.add(desk.template());
         if (!desk.template().equals("diagram")) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import cymru.diogelu.api.Answer;
-import cymru.diogelu.api.ApiTest;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.browser.Chromium;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@ApiTest
+@DeskTest
 class CasePageIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -37,8 +36,8 @@ class CasePageIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en-GB, Case, Education, Keep the evidence as it is, Why this date?, Elis Morgan, 1 February 2027",
-        "cy-GB, Achos, Addysg, Cadw’r dystiolaeth fel y mae, Pam y dyddiad hwn?, Elis Morgan, 1 Chwefror 2027"
+        "en-GB, Case, Education, Keep the evidence as it is, Why this date?, Elis Morgan, 19 April 2027",
+        "cy-GB, Achos, Addysg, Cadw’r dystiolaeth fel y mae, Pam y dyddiad hwn?, Elis Morgan, 19 Ebrill 2027"
     })
     void aCaseIsToldInBothLanguages(
             String locale, String word, String agency, String task, String why, String child, String day) {

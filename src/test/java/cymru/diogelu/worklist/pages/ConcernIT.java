@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.agencies.Group;
-import cymru.diogelu.api.ApiTest;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.browser.Chromium;
 import cymru.diogelu.forms.Form;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@ApiTest
+@DeskTest
 class ConcernIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();

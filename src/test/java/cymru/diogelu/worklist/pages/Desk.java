@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import cymru.diogelu.api.UsualAnswers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +66,7 @@ final class Desk {
 
     Desk doubleClick(String button) {
         page.dblclick(button);
-        page.waitForLoadState();
+        page.waitForURL("**/handed-in");
         return this;
     }
 
@@ -220,13 +219,13 @@ final class Desk {
                 .intValue();
     }
 
-    void picture(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    byte[] picture() {
+        return page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
     }
 
     /** The template behind the page, which it names for tests. */
     String template() {
-        return Objects.requireNonNull(page.getAttribute("main", "data-page"));
+        return Objects.requireNonNull(page.getAttribute(".dgl-content", "data-page"));
     }
 
     Desk waitForDiagram() {
