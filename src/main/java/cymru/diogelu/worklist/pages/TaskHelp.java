@@ -147,7 +147,8 @@ class TaskHelp {
         return new Suggestion(
                 decisions.name(entry, language),
                 decisions.outputs(entry, language).stream()
-                        .map(output -> output.text() == null ? String.valueOf(output.value()) : output.text())
+                        .map(DecisionWords.Value::text)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
                 decisions.rules(entry, language),

@@ -258,6 +258,9 @@ final class Desk {
         if (!scripts || !SEEN.add(kind)) {
             return;
         }
+        assertThat(page.innerText("body"))
+                .as("texts without their words on %s", page.url())
+                .doesNotContainPattern("\\?\\?\\w|\\{\\d");
         assertThat(new AxeBuilder(page)
                         .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
