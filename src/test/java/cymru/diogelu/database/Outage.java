@@ -53,19 +53,26 @@ public final class Outage implements AutoCloseable {
     private void accept() {
         while (!door.isClosed()) {
             try {
-                Socket client = door.accept();
-                if (away) {
-                    end(client);
-                } else {
-                    Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
-                    open.add(client);
-                    open.add(server);
-                    carriers.execute(() -> carry(client, server));
-                    carriers.execute(() -> carry(server, client));
-                }
+                lead(door.accept());
             } catch (IOException closed) {
-                // The door was closed, or the database is really away; whoever connects is told by the closed socket.
+                // The door was closed: the loop ends.
             }
+        }
+    }
+
+    private void lead(Socket client) {
+        try {
+            open.add(client);
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
+            open.add(server);
+            if (away) {
+                end(client);
+                end(server);
+            }
+            carriers.execute(() -> carry(client, server));
+            carriers.execute(() -> carry(server, client));
+        } catch (IOException databaseIsReallyAway) {
+            end(client);
         }
     }
 

@@ -103,6 +103,12 @@ final class Desk {
         return this;
     }
 
+    /** For a page that is long in coming. */
+    Desk pressWithoutWaiting(String button) {
+        page.locator(button).click(new Locator.ClickOptions().setNoWaitAfter(true));
+        return this;
+    }
+
     String heading() {
         return page.textContent("h1").strip();
     }
