@@ -53,9 +53,16 @@ final class Entry {
         return problem() == null ? value() : raw;
     }
 
-    /** The path as people write it, {@code children[0].fullName}; the id where the component holds no data. */
+    /**
+     * The path as people write it, {@code children[0].fullName}; the id where the component holds no data, in a row
+     * behind the row, as it stands in each.
+     */
     String key() {
-        return component.path().isEmpty() ? component.traits().id() : key(path);
+        if (!component.path().isEmpty()) {
+            return key(path);
+        }
+        boolean inRow = path.stream().anyMatch(Integer.class::isInstance);
+        return (inRow ? key(path) + "." : "") + component.traits().id();
     }
 
     static String key(List<?> path) {

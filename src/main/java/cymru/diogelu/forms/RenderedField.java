@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One component of a form as a page shows it.
  *
- * @param key the path of the answer, such as {@code children[0].fullName}; the component's id where it takes no answer
+ * @param key the path of the answer, such as {@code children[0].fullName}; the component's id where it takes no answer,
+ *     in a row behind the row
  * @param type the type of the component in the form file
  * @param label empty where the component has none
  * @param hint the description

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The small forms that this module and form-js both judge, with the facts that some of them need. */
-final class Corpus {
+public final class Corpus {
 
-    record Item(String name, Map<String, Object> json, Map<String, Object> facts, Form form) {}
+    /** One form, with Welsh texts made from the English. */
+    public record Item(String name, Map<String, Object> json, Map<String, Object> facts, Form form) {}
 
     private static final Path FOLDER = Path.of("src/test/resources/form-corpus");
 
     private Corpus() {}
 
-    static List<Item> items() {
+    public static List<Item> items() {
         try (var files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".form"))

@@ -79,6 +79,23 @@ class RenderTests {
     }
 
     @Test
+    void namesWhatTakesNoAnswerOnceInEachRow() {
+        var form = form(
+                """
+                {type: 'dynamiclist', id: 'l1', path: 'people', label: 'People', components: [
+                  {type: 'group', id: 'g1', label: 'About', components: [{type: 'text', id: 't1', text: 'Words'}]}]}""");
+        var group = form.render(Language.EN, Map.of(), json("{people: [{}, {}]}"))
+                .fields()
+                .get(0)
+                .rows()
+                .get(1)
+                .get(0);
+
+        assertThat(group.key()).isEqualTo("people[1].g1");
+        assertThat(group.children().get(0).key()).isEqualTo("people[1].t1");
+    }
+
+    @Test
     void showsWhatAGroupHolds() {
         var group = FORM.render(Language.EN, Map.of(), Map.of()).fields().get(2);
 

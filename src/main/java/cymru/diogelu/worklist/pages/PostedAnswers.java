@@ -77,6 +77,7 @@ final class PostedAnswers {
                 posted.getOrDefault(key, List.of()).stream()
                         .filter(option -> !option.isEmpty())
                         .toList();
+            case "dynamiclist" -> null;
             case "checkbox" -> posted.getOrDefault(key, List.of()).contains("true");
             case "number" -> number(text(key));
             case "datetime" -> moment(key);

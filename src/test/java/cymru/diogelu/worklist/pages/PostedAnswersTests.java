@@ -71,4 +71,12 @@ class PostedAnswersTests {
 
         assertThat(answers).isEqualTo(Map.of("household", List.of(Map.of("name", "Gwen"))));
     }
+
+    @Test
+    void aListIsNoTextThatSomebodyTypes() {
+        posted.add("household", "1");
+        posted.add("household[0].name", "Gwen");
+
+        assertThat(PostedAnswers.of(FORM, posted)).isEqualTo(Map.of("household", List.of(Map.of("name", "Gwen"))));
+    }
 }

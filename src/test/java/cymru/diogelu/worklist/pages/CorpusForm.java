@@ -1,0 +1,134 @@
+package cymru.diogelu.worklist.pages;
+
+import cymru.diogelu.api.UsualAnswers;
+import cymru.diogelu.forms.FieldError;
+import cymru.diogelu.forms.Form;
+import cymru.diogelu.forms.Forms;
+import cymru.diogelu.forms.RenderModel;
+import cymru.diogelu.forms.RenderedField;
+import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.language.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A form in the states in which a page may show it.
+ *
+ * @param usual answers as people give them
+ */
+record CorpusForm(String name, Form form, Map<String, Object> facts, List<Map<String, Object>> usual) {
+
+    private static final Instant NOW = Instant.parse("2027-04-19T09:00:00Z");
+
+    /** What a form was given, and what was said about it. */
+    record State(String name, Map<String, Object> answers, List<FieldError> errors) {
+
+        Map<String, String> errors(Language language) {
+            return PageErrors.of(errors, language);
+        }
+    }
+
+    static List<CorpusForm> ofProcedures() {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form"))
+                    .sorted()
+                    .map(CorpusForm::ofProcedure)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static CorpusForm ofProcedure(Path file) {
+        Path welsh = Path.of(file.toString().replace(".form", ".cy.json"));
+        try (InputStream english = Files.newInputStream(file);
+                InputStream beside = Files.newInputStream(welsh)) {
+            Form form = new Forms().read(file.toString(), english, beside);
+            return new CorpusForm(form.id(), form, Map.of(), List.of(UsualAnswers.of(form.id())));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    RenderModel rendered(State state, Language language) {
+        return form.render(language, facts, state.answers());
+    }
+
+    List<State> states() {
+        EveryAnswer every = new EveryAnswer(form, facts);
+        List<State> states = new ArrayList<>();
+        states.add(new State("empty", Map.of(), List.of()));
+        states.add(
+                new State("judged", Map.of(), form.judge(Map.of(), facts, NOW).errors()));
+        usual.forEach(answers -> states.add(new State("usual", answers, List.of())));
+        states.add(new State("filled", every.answers(), List.of()));
+        states.add(new State("wrong", every.unreadable(), everythingWrong(every.unreadable())));
+        states.addAll(turned(every));
+        return states;
+    }
+
+    private List<FieldError> everythingWrong(Map<String, Object> answers) {
+        List<FieldError> errors = new ArrayList<>();
+        collect(form.render(Language.EN, facts, answers).fields(), errors);
+        return errors;
+    }
+
+    private static void collect(List<RenderedField> fields, List<FieldError> errors) {
+        for (RenderedField field : fields) {
+            collect(field.children(), errors);
+            if (field.type().equals("dynamiclist")) {
+                errors.add(wrong(field.key()));
+            } else if (AnsweredLines.isQuestion(field) && !field.type().equals("expression")) {
+                errors.add(wrong(field.key()));
+            }
+            for (int row = 0; row < field.rows().size(); row++) {
+                errors.add(wrong("%s[%d]".formatted(field.key(), row)));
+                collect(field.rows().get(row), errors);
+            }
+        }
+    }
+
+    private static FieldError wrong(String key) {
+        return new FieldError(key, "wrong", new Bilingual(key + " is wrong", key + " yn anghywir"));
+    }
+
+    /** Of all single changes to the answers those that hide or show something in a way not seen before. */
+    private List<State> turned(EveryAnswer every) {
+        Set<String> seen = new LinkedHashSet<>();
+        List<State> states = new ArrayList<>();
+        List<Map<String, Object>> bases = new ArrayList<>(usual);
+        bases.add(Map.of());
+        bases.addAll(every.changed());
+        for (Map<String, Object> answers : bases) {
+            Set<String> now = new LinkedHashSet<>();
+            visibility(form.render(Language.EN, facts, answers).fields(), now);
+            if (seen.addAll(now)) {
+                states.add(new State("turned " + states.size(), answers, List.of()));
+            }
+        }
+        return states;
+    }
+
+    private static void visibility(List<RenderedField> fields, Set<String> seen) {
+        for (RenderedField field : fields) {
+            seen.add(field.id() + (field.visible() ? " shown" : " hidden"));
+            visibility(field.children(), seen);
+            field.rows().forEach(row -> visibility(row, seen));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
