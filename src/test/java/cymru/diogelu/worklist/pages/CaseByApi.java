@@ -27,7 +27,14 @@ final class CaseByApi {
         String school = "education." + authority;
         Answer opened = Caller.nobody(port)
                 .as(school)
-                .post("/api/v1/concerns", Map.of("answers", UsualAnswers.concernWithChild("locatedLaCode", authority)));
+                .post(
+                        "/api/v1/concerns",
+                        Map.of(
+                                "answers",
+                                UsualAnswers.with(
+                                        UsualAnswers.concernWithChild("locatedLaCode", authority),
+                                        "raisedAt",
+                                        "2027-04-19T09:30:00+01:00")));
         return new CaseByApi(port, Answer.word(opened.list("cases").get(0), "reference"), school);
     }
 

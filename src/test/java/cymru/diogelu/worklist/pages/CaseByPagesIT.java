@@ -3,8 +3,8 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import cymru.diogelu.api.Answer;
 import cymru.diogelu.api.Caller;
-import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.browser.Chromium;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -65,8 +65,9 @@ class CaseByPagesIT {
             }
         }
 
+        Answer end = api().get("/api/v1/cases/" + reference);
+        assertThat(end.get("outcome")).as(end.text()).isEqualTo("registered");
         assertThat(acted).containsExactlyInAnyOrderElementsOf(PEOPLE);
-        assertThat(api().get("/api/v1/cases/" + reference).get("outcome")).isEqualTo("registered");
     }
 
     private Desk desk(String person, String locale) {
@@ -76,7 +77,7 @@ class CaseByPagesIT {
     }
 
     private static Map<String, Object> answers(String form) {
-        Map<String, Object> answers = new HashMap<>(UsualAnswers.of(form));
+        Map<String, Object> answers = new HashMap<>(RecentAnswers.of(form));
         if (form.equals("convene-conference")) {
             answers.putAll(CONFERENCE);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,54 @@ class DeskIT {
 
         assertThat(police.status(task)).isEqualTo(404);
         assertThat(police.open(task).heading()).isEqualTo("There is nothing here for you");
+    }
+
+    @Test
+    void findsACaseByTheChildsNameWhateverItsMarks() {
+        String reference = CaseByApi.raise(port, "W06000015").reference();
+        Desk school = desk("en-GB", true).signIn(SCHOOL);
+
+        assertThat(school.open("/search?for=%C3%8ALIS+morg").text(".dgl-content"))
+                .contains(reference, "Elis Morgan, aged 15");
+        assertThat(school.open("/search?for=" + reference.toLowerCase(Locale.ROOT))
+                        .texts(".dgl-content li a"))
+                .containsExactly(reference);
+    }
+
+    @Test
+    void findsNoCaseOfOthers() {
+        String reference = CaseByApi.raise(port, "W06000015").reference();
+        Desk elsewhere = desk("en-GB", true).signIn("education.W06000001");
+
+        assertThat(elsewhere.open("/search?for=elis").texts(".dgl-content li a"))
+                .isEmpty();
+        assertThat(elsewhere.open("/search?for=" + reference).texts(".dgl-content li a"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLanguageIsRememberedWithThePerson() {
+        desk("en-GB", true).signIn("education.W06000002").open("/language/cy");
+
+        Desk elsewhere = desk("en-GB", true).signIn("education.W06000002").open("/worklist");
+
+        assertThat(elsewhere.heading()).isEqualTo("Eich rhestr waith");
+    }
+
+    @Test
+    void aLeadGivesATaskToSomebodyOfTheGroup() {
+        String task = task("userTask_keepEvidence");
+        desk("en-GB", true)
+                .signIn(SCHOOL)
+                .open(task + "/hand-over")
+                .choose("to", SCHOOL + ".2")
+                .type("note", "Half is done; the phone is with the head.")
+                .press("main form button");
+
+        Desk colleague = desk("en-GB", true).signIn(SCHOOL + ".2").open("/worklist?whose=mine");
+        assertThat(colleague.texts(".dgl-task h2 a")).contains("Keep the evidence as it is");
+        assertThat(desk("en-GB", true).signIn("education.W06000001").status(task + "/hand-over"))
+                .isEqualTo(404);
     }
 
     private static Desk fill(Desk desk) {
