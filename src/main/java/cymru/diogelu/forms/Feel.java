@@ -10,13 +10,16 @@ import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /**
- * The FEEL of forms and decision tables, read before it is used: one engine for both, and one list of what an expression
- * may call. A designer writes it, so it may cost neither endless time nor memory, and may not read the machine's clock:
+ * The FEEL of forms and decision tables, read before it is used: one list for both of what an expression may call. A
+ * designer writes it, so it may cost neither endless time nor memory, and may not read the machine's clock:
  * only the deadlines know what time it is.
  */
 public final class Feel {
 
     private static final int LONGEST = 2_000;
+
+    /** The parser goes down a step for each bracket, and would leave the program with its stack. */
+    private static final int DEEPEST = 50;
 
     private static final Set<String> FUNCTIONS = Set.of(
             "abs",
@@ -87,6 +90,10 @@ public final class Feel {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("an expression is longer than %d characters".formatted(LONGEST));
         }
+        if (depth(text) > DEEPEST) {
+            throw new IllegalArgumentException(
+                    "an expression is nested too deeply, more than %d brackets".formatted(DEEPEST));
+        }
         ParseResult result = parse.apply(text);
         if (result.isFailure()) {
             throw new IllegalArgumentException("not a FEEL expression: " + text);
@@ -103,5 +110,16 @@ public final class Feel {
                     + "raises to a power or defines a function: " + text);
         }
         return result.parsedExpression();
+    }
+
+    /** Brackets in texts count as well: nobody writes fifty of them. */
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (char sign : text.toCharArray()) {
+            depth += "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 }

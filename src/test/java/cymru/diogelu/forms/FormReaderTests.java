@@ -118,6 +118,14 @@ class FormReaderTests {
                 reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({"(, )", "[, ]", "not(, )"})
+    void refusesExpressionsTooDeepToBeRead(String open, String close) {
+        refuses(
+                NAME.formatted(", conditional: {hide: '=%s1%s'}".formatted(open.repeat(300), close.repeat(300))),
+                "nested too deeply");
+    }
+
     @Test
     void refusesPlacesThatAreTaken() {
         refuses(NAME.formatted("") + ",{type: 'textfield', id: 'f2', key: 'name', label: 'N'}", "taken by 'name'");

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -133,12 +135,15 @@ final class AllowedParts {
                     place,
                     attributes.item(i).getNodeName());
         }
+        children(element).forEach(this::check);
+    }
+
+    static Stream<Element> children(Element element) {
         NodeList children = element.getChildNodes();
-        for (int i = 0; i < children.getLength(); i++) {
-            if (children.item(i) instanceof Element child) {
-                check(child);
-            }
-        }
+        return IntStream.range(0, children.getLength())
+                .mapToObj(children::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
     }
 
     /** Whatever is of another namespace is refused: the engine takes some of them, such as activiti's, for its own. */

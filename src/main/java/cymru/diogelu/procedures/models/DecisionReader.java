@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** Reads the words of a DMN file: each name, column and row has its Welsh in an extension element {@code diogelu:cy}. */
 final class DecisionReader {
@@ -76,15 +73,8 @@ final class DecisionReader {
     }
 
     private static List<Element> children(Element element, String namespace, String name) {
-        NodeList nodes = element.getChildNodes();
-        return Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1)
-                .map(nodes::item)
-                .filter(node -> named(node, namespace, name))
-                .map(Element.class::cast)
+        return AllowedParts.children(element)
+                .filter(child -> namespace.equals(child.getNamespaceURI()) && name.equals(child.getLocalName()))
                 .toList();
-    }
-
-    private static boolean named(Node node, String namespace, String name) {
-        return node instanceof Element && namespace.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
     }
 }

@@ -1,23 +1,17 @@
 package cymru.diogelu.procedures.models;
 
-import cymru.diogelu.forms.Feel;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.NodeList;
 
-/** Reads every expression of a set of models before the engine does, which names neither the file nor the element. */
+/** Reads every expression of a set of procedures before the engine does, which names neither the file nor the element. */
 @Component
 class ModelExpressions {
 
     private final ExpressionManager expressions;
-    private final Feel feel = new Feel();
 
     ModelExpressions(ExpressionManager expressions) {
         this.expressions = expressions;
@@ -28,34 +22,8 @@ class ModelExpressions {
         files.forEach((path, content) -> {
             if (path.endsWith(".bpmn")) {
                 check(path, AllowedParts.parse(path, content));
-            } else if (path.endsWith(".dmn")) {
-                checkDecision(path, AllowedParts.parse(path, content));
             }
         });
-    }
-
-    /** A cell that cannot be read would stop the first case that comes to its row. */
-    private void checkDecision(String file, Element element) {
-        if (element.hasAttribute("expressionLanguage")) {
-            throw new BrokenModel(file, AllowedParts.place(element), "decisions are written in FEEL only");
-        }
-        String text = element.getTextContent().strip();
-        switch (element.getLocalName()) {
-            case "inputExpression", "outputEntry", "defaultOutputEntry" ->
-                readFeel(file, element, feel::expression, text);
-            case "inputEntry", "inputValues", "outputValues" -> readFeel(file, element, feel::tests, text);
-            default -> children(element).forEach(child -> checkDecision(file, child));
-        }
-    }
-
-    private static void readFeel(String file, Element element, Consumer<String> reader, String text) {
-        try {
-            if (!text.isEmpty()) {
-                reader.accept(text);
-            }
-        } catch (IllegalArgumentException wrong) {
-            throw new BrokenModel(file, AllowedParts.place(element), String.valueOf(wrong.getMessage()));
-        }
     }
 
     private void check(String file, Element element) {
@@ -73,15 +41,7 @@ class ModelExpressions {
                 // Other texts are words for people.
             }
         }
-        children(element).forEach(child -> check(file, child));
-    }
-
-    private static Stream<Element> children(Element element) {
-        NodeList children = element.getChildNodes();
-        return IntStream.range(0, children.getLength())
-                .mapToObj(children::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
+        AllowedParts.children(element).forEach(child -> check(file, child));
     }
 
     /** Without its braces a condition is plain text and holds for nobody. */

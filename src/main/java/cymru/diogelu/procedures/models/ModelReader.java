@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.ModelException;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -106,10 +107,7 @@ final class ModelReader {
 
     /** What a designer noted at an element under Camunda Modeler's extension properties. */
     static @Nullable String property(BaseElement element, String name) {
-        if (element.getExtensionElements() == null) {
-            return null;
-        }
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+        return extensions(element, CamundaProperties.class).stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> name.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
@@ -123,6 +121,16 @@ final class ModelReader {
                 .filter(flow -> node.equals(flow.getSource()))
                 .map(SequenceFlow::getTarget)
                 .toList();
+    }
+
+    /** The extension elements of a kind; none where the element has no extensions. */
+    static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
+        return element.getExtensionElements() == null
+                ? List.of()
+                : element.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(type)
+                        .list();
     }
 
     private static @Nullable String form(FlowElement element) {

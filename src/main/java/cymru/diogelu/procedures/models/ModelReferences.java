@@ -5,7 +5,6 @@ import cymru.diogelu.forms.Field;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +51,8 @@ class ModelReferences {
             if (path.endsWith(".bpmn")) {
                 AllowedParts.check(path, content);
                 models.put(path, new ModelReader(path, content).model());
+            } else if (path.endsWith(".dmn")) {
+                DecisionCells.check(path, content);
             }
         });
         models.forEach((path, model) -> check(path, model, set));
@@ -120,12 +121,7 @@ class ModelReferences {
 
     /** A late step is found by its id: after a task has been renamed its delay would pass in silence. */
     private void requireEscalation(String file, CallActivity call, BpmnModelInstance model) {
-        for (CamundaIn in : call.getExtensionElements() == null
-                ? List.<CamundaIn>of()
-                : call.getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(CamundaIn.class)
-                        .list()) {
+        for (CamundaIn in : ModelReader.extensions(call, CamundaIn.class)) {
             String word = in.getCamundaSourceExpression();
             if ("overdueElement".equals(in.getCamundaTarget())) {
                 require(model.getModelElementById(word) instanceof UserTask, file, call.getId(), "task " + word);

@@ -5,7 +5,6 @@ import cymru.diogelu.forms.Field;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -78,8 +76,8 @@ final class ModelVariables {
                 .forEach(rule -> names.add(rule.getCamundaResultVariable()));
         model.getModelElementsByType(MultiInstanceLoopCharacteristics.class)
                 .forEach(repetition -> names.add(repetition.getCamundaElementVariable()));
-        model.getModelElementsByType(CallActivity.class)
-                .forEach(call -> extensions(call, CamundaOut.class).forEach(out -> names.add(out.getCamundaTarget())));
+        model.getModelElementsByType(CallActivity.class).forEach(call -> ModelReader.extensions(call, CamundaOut.class)
+                .forEach(out -> names.add(out.getCamundaTarget())));
         return names;
     }
 
@@ -99,10 +97,11 @@ final class ModelVariables {
                 .forEach(task -> addExpression(task, task.getCamundaCandidateGroups(), reads));
         model.getModelElementsByType(MultiInstanceLoopCharacteristics.class)
                 .forEach(repetition -> addCollection(repetition, reads));
-        model.getModelElementsByType(CallActivity.class).forEach(call -> extensions(call, CamundaIn.class).stream()
-                .map(CamundaIn::getCamundaSource)
-                .filter(Objects::nonNull)
-                .forEach(source -> reads.putIfAbsent(source, call.getId())));
+        model.getModelElementsByType(CallActivity.class)
+                .forEach(call -> ModelReader.extensions(call, CamundaIn.class).stream()
+                        .map(CamundaIn::getCamundaSource)
+                        .filter(Objects::nonNull)
+                        .forEach(source -> reads.putIfAbsent(source, call.getId())));
         model.getModelElementsByType(BusinessRuleTask.class).forEach(rule -> addInputs(rule, reads));
         return reads;
     }
@@ -146,7 +145,7 @@ final class ModelVariables {
                     .keySet()
                     .forEach(name ->
                             require(known, name, caller.file(), call, "does not hand over '%s', which '%s' reads"));
-            extensions(call, CamundaOut.class)
+            ModelReader.extensions(call, CamundaOut.class)
                     .forEach(out -> require(
                             known,
                             out.getCamundaSource(),
@@ -177,17 +176,8 @@ final class ModelVariables {
 
     private static Set<String> targets(CallActivity call) {
         Set<String> targets = new HashSet<>();
-        extensions(call, CamundaIn.class).forEach(in -> targets.add(in.getCamundaTarget()));
+        ModelReader.extensions(call, CamundaIn.class).forEach(in -> targets.add(in.getCamundaTarget()));
         return targets;
-    }
-
-    private static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
-        return element.getExtensionElements() == null
-                ? List.of()
-                : element.getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(type)
-                        .list();
     }
 
     /** The step, event or flow around a part of it. */

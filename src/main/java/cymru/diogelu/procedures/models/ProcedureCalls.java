@@ -61,10 +61,9 @@ final class ProcedureCalls {
     }
 
     private static void requireReference(String file, CallActivity call) {
-        boolean handsOver = call.getExtensionElements() != null
-                && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
-                        .map(CamundaIn::getCamundaBusinessKey)
-                        .anyMatch(key -> key != null && key.matches(REFERENCE));
+        boolean handsOver = ModelReader.extensions(call, CamundaIn.class).stream()
+                .map(CamundaIn::getCamundaBusinessKey)
+                .anyMatch(key -> key != null && key.matches(REFERENCE));
         if (!handsOver) {
             throw new BrokenModel(
                     file,

@@ -116,9 +116,12 @@ class BrokenModelTests {
 
     @Test
     void refusesAClockThatNothingAsksFor() {
-        bend(FORM.replace("initial-decision", "report-child-at-risk"), "reportReceivedAt ", "reportReceivedOn ");
+        bend(
+                "forms/safeguarding-case/concern.form",
+                "\"clock\": \"concernRaisedAt\"",
+                "\"clock\": \"concernRaisedAt raisedOn\"");
 
-        assertThatThrownBy(this::check).isInstanceOf(BrokenModel.class).hasMessageContaining(".form: ");
+        assertRefused("forms/safeguarding-case/concern.form", "raisedAt", "starts the clock 'raisedOn'");
     }
 
     @Test
@@ -153,8 +156,11 @@ class BrokenModelTests {
                     label="Route"        | label=""           | output_initial-route_1 | both languages
                     <diogelu:cy>Llwybr</ | <diogelu:cy></     | output_initial-route_1 | both languages
                     <description>INV-01: | <notes>INV-01:     | definitions            | notes
+                    <text>dangerNow</text> | <text>dangerNow (</text> | inputExpression_initial-route_1 | not a FEEL expression
+                    <text>&quot;yes&quot;</text> | <text>&quot;yes</text> | in_initial-route_ | not a FEEL expression
+                    <inputEntry id       | <inputEntry expressionLanguage="juel" id | in_initial-route_ | FEEL only
                     """)
-    void refusesATableWithoutItsWords(String text, String instead, String element, String reason) {
+    void refusesATableThatCannotBeRead(String text, String instead, String element, String reason) {
         bend(TABLE, text, instead);
 
         assertRefused(TABLE, element, reason);
