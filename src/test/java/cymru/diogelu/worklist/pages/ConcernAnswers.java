@@ -21,6 +21,11 @@ final class ConcernAnswers {
         this.answers = answers;
     }
 
+    /** One child, and nothing before the tests' day. */
+    static ConcernAnswers ofOneChild() {
+        return new ConcernAnswers(RecentAnswers.recent(UsualAnswers.concern()));
+    }
+
     /** Two children, and a meeting with whoever may harm them that makes it an emergency. */
     static ConcernAnswers ofTwoChildrenInDanger() {
         Map<String, Object> danger = new LinkedHashMap<>(ofTwoChildren());

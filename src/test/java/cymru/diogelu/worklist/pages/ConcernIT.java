@@ -10,7 +10,6 @@ import cymru.diogelu.browser.Chromium;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.language.Language;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ class ConcernIT {
         assertThat(desk.shows("main a[href='tel:999']")).isTrue();
         assertThat(desk.asked()).containsExactly("called999");
 
-        assertThat(walk(desk, ConcernAnswers.ofTwoChildrenInDanger()))
+        assertThat(desk.answerConcern(ConcernAnswers.ofTwoChildrenInDanger()))
                 .contains("/concern/child/1", "/concern/child/2", "/concern/children")
                 .doesNotContain("/concern/communication/1");
         assertThat(desk.heading()).isEqualTo(check);
@@ -76,7 +75,7 @@ class ConcernIT {
     void everythingWorksWithoutJavaScript() {
         Desk desk = begin(desk("en-GB", false), "education.W06000002");
 
-        walk(desk, ConcernAnswers.ofTwoChildrenInDanger());
+        desk.answerConcern(ConcernAnswers.ofTwoChildrenInDanger());
 
         assertThat(desk.press(CONTINUE).texts(".govuk-panel .dgl-reference")).hasSize(2);
     }
@@ -225,19 +224,8 @@ class ConcernIT {
                 .isEqualTo(404);
     }
 
-    /** Answers page after page until the answers are to be checked; tells which pages there were. */
-    private static List<String> walk(Desk desk, ConcernAnswers answers) {
-        List<String> pages = new ArrayList<>();
-        while (!desk.path().equals("/concern/check")) {
-            assertThat(pages).as("a way that ends").hasSizeLessThan(60);
-            pages.add(desk.path());
-            desk.answer(answers).goOn(answers);
-        }
-        return pages;
-    }
-
     private static Desk begin(Desk desk, String user) {
-        return desk.signIn(user).open("/concern").press("main form button");
+        return desk.signIn(user).beginConcern();
     }
 
     /** At a page of a concern about two children that is answered to the end. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import cymru.diogelu.api.UsualAnswers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -190,6 +191,21 @@ final class Desk {
             first.fill(values.get(0));
         }
         return this;
+    }
+
+    Desk beginConcern() {
+        return open("/concern").press("main form button");
+    }
+
+    /** Answers page after page of a concern until the answers are to be checked; tells which pages there were. */
+    List<String> answerConcern(ConcernAnswers answers) {
+        List<String> pages = new ArrayList<>();
+        while (!path().equals("/concern/check")) {
+            assertThat(pages).as("a way that ends").hasSizeLessThan(60);
+            pages.add(path());
+            answer(answers).goOn(answers);
+        }
+        return pages;
     }
 
     /** Answers every question that a page of a concern shows. */

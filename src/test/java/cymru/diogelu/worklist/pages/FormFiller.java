@@ -50,8 +50,7 @@ final class FormFiller {
     }
 
     private boolean shown(String key) {
-        Locator question = page.locator("[data-question='%s']".formatted(key));
-        return question.count() == 1 && question.isVisible();
+        return page.locator("[data-question='%s']:visible".formatted(key)).count() == 1;
     }
 
     private void answer(String key, Object value) {

@@ -19,7 +19,7 @@ final class RecentAnswers {
         return recent(UsualAnswers.of(form));
     }
 
-    private static Map<String, Object> recent(Map<?, ?> answers) {
+    static Map<String, Object> recent(Map<?, ?> answers) {
         Map<String, Object> recent = new LinkedHashMap<>();
         answers.forEach((key, value) -> recent.put(key.toString(), recent(value)));
         return recent;
