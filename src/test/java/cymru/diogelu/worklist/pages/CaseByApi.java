@@ -31,10 +31,7 @@ final class CaseByApi {
                         "/api/v1/concerns",
                         Map.of(
                                 "answers",
-                                UsualAnswers.with(
-                                        UsualAnswers.concernWithChild("locatedLaCode", authority),
-                                        "raisedAt",
-                                        "2027-04-19T09:30:00+01:00")));
+                                RecentAnswers.recent(UsualAnswers.concernWithChild("locatedLaCode", authority))));
         return new CaseByApi(port, Answer.word(opened.list("cases").get(0), "reference"), school);
     }
 
@@ -75,7 +72,7 @@ final class CaseByApi {
         String address = "/api/v1/tasks/" + Answer.word(task, "id");
         String form = Objects.toString(
                 ((Map<?, ?>) Objects.requireNonNull(group.get(address).get("form"))).get("id"));
-        Answer answered = group.post(address + "/submission", Map.of("answers", UsualAnswers.of(form)));
+        Answer answered = group.post(address + "/submission", Map.of("answers", RecentAnswers.of(form)));
         if (answered.status() != 200) {
             throw new AssertionError("%s: %s".formatted(form, answered.text()));
         }

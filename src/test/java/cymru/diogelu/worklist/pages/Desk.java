@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import cymru.diogelu.api.UsualAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class Desk {
 
     /** Types the usual answers of a form. */
     Desk fill(String form) {
-        new FormFiller(page).fill(UsualAnswers.of(form));
+        new FormFiller(page).fill(RecentAnswers.of(form));
         return this;
     }
 
