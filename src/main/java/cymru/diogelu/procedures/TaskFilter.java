@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Which of the open tasks of some groups somebody wants to see.
  *
  * @param assignee only those that this person has taken; null for everybody's
- * @param process only those of this procedure; null for all
  */
-public record TaskFilter(Show show, @Nullable String assignee, @Nullable String process) {
+public record TaskFilter(Show show, @Nullable String assignee) {
 
     /** Every task of the groups. */
-    public static final TaskFilter ALL = new TaskFilter(Show.ALL, null, null);
+    public static final TaskFilter ALL = new TaskFilter(Show.ALL, null);
 
     private static final Duration SOON = Duration.ofHours(24);
 
@@ -30,27 +29,24 @@ public record TaskFilter(Show show, @Nullable String assignee, @Nullable String 
         FREE
     }
 
-    void addTo(StringBuilder sql, NativeTaskQuery query, Instant now) {
-        switch (show) {
-            case OVERDUE -> dueUntil(now, sql, query);
-            case SOON -> dueUntil(now.plus(SOON), sql, query);
-            case FREE -> sql.append(" AND ASSIGNEE_ IS NULL");
-            case ALL -> {
-                // Nothing is left out.
-            }
-        }
+    /** The condition as SQL on the engine's table of tasks, with its values put into the query; empty for all. */
+    String condition(NativeTaskQuery query, Instant now) {
+        StringBuilder condition = new StringBuilder(
+                switch (show) {
+                    case OVERDUE -> dueUntil(now, query);
+                    case SOON -> dueUntil(now.plus(SOON), query);
+                    case FREE -> " AND ASSIGNEE_ IS NULL";
+                    case ALL -> "";
+                });
         if (assignee != null) {
-            sql.append(" AND ASSIGNEE_ = #{assignee}");
+            condition.append(" AND ASSIGNEE_ = #{assignee}");
             query.parameter("assignee", assignee);
         }
-        if (process != null) {
-            sql.append(" AND PROC_DEF_ID_ LIKE #{process}");
-            query.parameter("process", process.replaceAll("[^A-Za-z0-9-]", "") + ":%");
-        }
+        return condition.toString();
     }
 
-    private static void dueUntil(Instant last, StringBuilder sql, NativeTaskQuery query) {
-        sql.append(" AND DUE_DATE_ <= #{last}");
+    private static String dueUntil(Instant last, NativeTaskQuery query) {
         query.parameter("last", Date.from(last));
+        return " AND DUE_DATE_ <= #{last}";
     }
 }

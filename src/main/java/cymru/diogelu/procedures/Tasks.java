@@ -2,6 +2,7 @@ package cymru.diogelu.procedures;
 
 import cymru.diogelu.access.Viewer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -55,25 +56,32 @@ class Tasks {
         return query.list().stream().map(this::open).toList();
     }
 
-    /** A page of the tasks offered to any of these groups, soonest due first, after the cursor. */
+    /**
+     * A page of the tasks offered to any of these groups, soonest due first, after the cursor. Each group is read in the
+     * order of the index and no further than the page: together the database would sort all that they have.
+     */
     List<OpenTask> ofGroups(
             Collection<String> groups, TaskFilter filter, @Nullable TaskCursor after, Instant now, int limit) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM ACT_RU_TASK WHERE OWNER_ IN (");
         NativeTaskQuery query = taskService.createNativeTaskQuery();
-        int index = 0;
+        String page = DUE_FIRST + " LIMIT " + limit;
+        String rest = filter.condition(query, now) + after(after, query);
+        List<String> each = new ArrayList<>();
         for (String group : groups) {
-            sql.append(index == 0 ? "" : ", ").append("#{group").append(index).append('}');
-            query.parameter("group" + index++, group);
+            String name = "group" + each.size();
+            each.add("(SELECT * FROM ACT_RU_TASK WHERE OWNER_ = #{" + name + "}" + rest + page + ")");
+            query.parameter(name, group);
         }
-        sql.append(')');
-        filter.addTo(sql, query, now);
-        if (after != null) {
-            sql.append(" AND (DUE_DATE_ > #{due} OR (DUE_DATE_ = #{due} AND ID_ > #{id}))");
-            query.parameter("due", Date.from(after.due())).parameter("id", after.id());
-        }
-        return query.sql(sql.append(DUE_FIRST).toString()).listPage(0, limit).stream()
+        return query.sql("SELECT * FROM (" + String.join(" UNION ALL ", each) + ") T" + page).list().stream()
                 .map(this::open)
                 .toList();
+    }
+
+    private static String after(@Nullable TaskCursor cursor, NativeTaskQuery query) {
+        if (cursor == null) {
+            return "";
+        }
+        query.parameter("due", Date.from(cursor.due())).parameter("id", cursor.id());
+        return " AND DUE_DATE_ >= #{due} AND (DUE_DATE_ > #{due} OR ID_ > #{id})";
     }
 
     private OpenTask open(Task task) {

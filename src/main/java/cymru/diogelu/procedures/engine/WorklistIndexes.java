@@ -25,7 +25,7 @@ class WorklistIndexes implements InitializingBean {
     @Override
     public void afterPropertiesSet() throws MetaDataAccessException {
         jdbc.execute("CREATE INDEX IF NOT EXISTS dgl_task_worklist ON ACT_RU_TASK (OWNER_, DUE_DATE_, ID_)");
-        jdbc.execute("CREATE INDEX IF NOT EXISTS dgl_task_taken ON ACT_RU_TASK (ASSIGNEE_, DUE_DATE_, ID_)");
+        jdbc.execute("CREATE INDEX IF NOT EXISTS dgl_task_taken ON ACT_RU_TASK (OWNER_, ASSIGNEE_, DUE_DATE_, ID_)");
         jdbc.execute("CREATE INDEX IF NOT EXISTS dgl_task_case ON ACT_RU_TASK (DESCRIPTION_%s)".formatted(byPrefix()));
     }
 

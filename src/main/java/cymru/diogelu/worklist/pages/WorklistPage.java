@@ -88,7 +88,7 @@ class WorklistPage {
 
     private TaskPage page(Viewer viewer, Whose whose, Show show, @Nullable String after) {
         Collection<String> groups = whose == Whose.LED ? teams.ledBy(viewer) : viewer.groups();
-        TaskFilter filter = new TaskFilter(show, whose == Whose.MINE ? viewer.user() : null, null);
+        TaskFilter filter = new TaskFilter(show, whose == Whose.MINE ? viewer.user() : null);
         try {
             return procedures.tasks(viewer, groups, filter, after);
         } catch (IllegalArgumentException noCursor) {
