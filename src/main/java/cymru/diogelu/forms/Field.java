@@ -48,6 +48,13 @@ public record Field(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * The decision table whose suggestion somebody does not follow who answers this; the answer says why.
+     */
+    public Optional<String> departsFrom() {
+        return Optional.ofNullable(properties.get("departsFrom"));
+    }
+
     /** The provision that asks for this answer, as an id of the register. */
     public Optional<String> provision() {
         return Optional.ofNullable(properties.get("provision"));

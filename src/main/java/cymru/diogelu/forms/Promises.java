@@ -38,6 +38,9 @@ final class Promises {
         if (properties.containsKey("clock")) {
             checkClock(field, source);
         }
+        if (properties.containsKey("departsFrom")) {
+            checkDeparture(field, path, source);
+        }
         var moment = field instanceof Question question && question.kind() instanceof MomentKind kind ? kind : null;
         for (var name : List.of("notAfter", "notBefore", "says")) {
             refuse(
@@ -69,6 +72,16 @@ final class Promises {
                         && moment.format() != Format.NO_TIMEZONE;
         refuse(source, !instant, "a clock starts at a date and time with offset (utc_offset or utc_normalized)");
         refuse(source, field.traits().properties().getOrDefault("clock", "").isBlank(), "the clock has no name");
+    }
+
+    /** Asked of everybody it would make a departure of every answer; left empty it would be one without a reason. */
+    private static void checkDeparture(Component field, List<String> path, Source source) {
+        boolean asks = field instanceof Question question
+                && question.kind() instanceof TextKind
+                && question.required()
+                && path.size() == 1
+                && field.traits().hide() != null;
+        refuse(source, !asks, "departsFrom is for a required text at the top of the form that has a condition");
     }
 
     private static void refuse(Source source, boolean broken, String reason) {

@@ -17,6 +17,7 @@ public enum EntryKind {
     ELEMENT_PASSED("element-passed"),
     FLOW_TAKEN("flow-taken"),
     DECISION_EVALUATED("decision-evaluated"),
+    DEPARTURE_RECORDED("departure-recorded"),
     DEADLINE_SET("deadline-set"),
     DEADLINE_EXTENDED("deadline-extended"),
     DEADLINE_BREACHED("deadline-breached"),

@@ -4,6 +4,7 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.cases.SafeguardingCase;
+import cymru.diogelu.forms.Field;
 import cymru.diogelu.forms.Judgement;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.Subject;
@@ -110,13 +111,25 @@ class SubmitTask {
     }
 
     private void record(OpenTask task, TaskDetail detail, Map<String, Object> answers) {
-        Map<String, Object> body = new HashMap<>(Map.of("form", detail.form().id(), "answers", answers));
+        record(task, EntryKind.ANSWERS_SUBMITTED, Map.of("form", detail.form().id(), "answers", answers));
+        detail.form().fields().stream()
+                .filter(field -> answers.containsKey(field.path()))
+                .forEach(field -> field.departsFrom().ifPresent(decision -> recordDeparture(task, field, decision)));
+    }
+
+    /** Somebody did not follow what a table suggests; why they did not stands among the answers just recorded. */
+    private void recordDeparture(OpenTask task, Field reason, String decision) {
+        record(task, EntryKind.DEPARTURE_RECORDED, Map.of("decision", decision, "answer", reason.path()));
+    }
+
+    private void record(OpenTask task, EntryKind kind, Map<String, Object> told) {
+        Map<String, Object> body = new HashMap<>(told);
         if (task.about() != null) {
             body.put("about", task.about());
         }
         recorder.record(
                 task.caseReference(),
-                EntryKind.ANSWERS_SUBMITTED,
+                kind,
                 new Subject(task.process(), task.version(), task.element(), task.id()),
                 body);
     }

@@ -63,7 +63,8 @@ class ChronologyText {
             rules(entry, locale),
             results(entry, locale),
             late(entry, language),
-            body.getOrDefault("to", "")
+            body.getOrDefault("to", ""),
+            decisions.name(entry, language)
         };
         String unknown = messages.getMessage("chronology.unknown", null, locale);
         return oneEnd(String.valueOf(

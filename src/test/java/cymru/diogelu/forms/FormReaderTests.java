@@ -167,6 +167,26 @@ class FormReaderTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "textarea | validate: {required: true}, conditional: {hide: '=a = 1'} | true",
+                "textarea | conditional: {hide: '=a = 1'}                             | false",
+                "textarea | validate: {required: true}                                | false",
+                "checkbox | validate: {required: true}, conditional: {hide: '=a = 1'} | false"
+            })
+    void aDepartureSaysWhyAndOnlyThen(String type, String rest, boolean sound) {
+        String reason = "{type: '%s', id: 'f1', key: 'why', label: 'Why', properties: {departsFrom: 'level'}, %s}"
+                .formatted(type, rest);
+
+        if (sound) {
+            assertThat(form(reason).fields().get(0).departsFrom()).contains("level");
+        } else {
+            refuses(reason, "departsFrom is for");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"routes: 'true'", "fact: 'true'", "clock: 'report'"})
     void promisesNothingOfWhatStandsInAGroupWithAPath(String property) {
         var date =

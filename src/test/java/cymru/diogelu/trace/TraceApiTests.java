@@ -221,6 +221,19 @@ class TraceApiTests {
                 .doesNotContain("Achos");
     }
 
+    @Test
+    void aDepartureNamesTheTableThatSuggestedOtherwise() {
+        String reference = open();
+        append(
+                reference,
+                "departure-recorded",
+                new Subject("section-130-report", 1, "userTask_decide", "1"),
+                Map.of("decision", "child-at-risk", "answer", "testDepartureReason"));
+
+        assertThat(last(auditor(), reference)).contains(" did not follow the suggestion of “Child at risk”");
+        assertThat(last(auditor().cymraeg(), reference)).contains("awgrym “Plentyn sy’n wynebu risg”");
+    }
+
     private List<String> register(int count) {
         NewCase child = new NewCase("W06000015", null, "education.W06000015", Map.of(), List.of());
         return transactions.execute(running -> IntStream.range(0, count)

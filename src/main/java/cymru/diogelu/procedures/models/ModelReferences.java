@@ -45,7 +45,7 @@ class ModelReferences {
     /** @throws BrokenModel naming the file, the element and what it names in vain */
     void check(Map<String, byte[]> files, ModelSet set) {
         KnownDates.check(set);
-        set.forms().forEach(form -> form.fields().forEach(field -> checkClocks(form, field, set)));
+        set.forms().forEach(form -> form.fields().forEach(field -> check(form, field, set)));
         Map<String, BpmnModelInstance> models = new TreeMap<>();
         files.forEach((path, content) -> {
             if (path.endsWith(".bpmn")) {
@@ -60,6 +60,13 @@ class ModelReferences {
         ProcedureCalls.check(models);
         Escalations.check(models);
         ModelVariables.check(models, set);
+    }
+
+    private void check(Form form, Field field, ModelSet set) {
+        checkClocks(form, field, set);
+        field.departsFrom()
+                .ifPresent(decision ->
+                        require(set.decision(decision).isPresent(), form.file(), field.path(), "table " + decision));
     }
 
     /** A clock that is misspelt starts nothing: its limit would run from another event without a word. */

@@ -115,6 +115,13 @@ class BrokenModelTests {
     }
 
     @Test
+    void refusesADepartureFromATableThatIsNotThere() {
+        bend(FORM, "\"departsFrom\": \"child-at-risk\"", "\"departsFrom\": \"child-of-risk\"");
+
+        assertRefused(FORM, "testDepartureReason", "child-of-risk");
+    }
+
+    @Test
     void refusesAClockThatNothingAsksFor() {
         bend(
                 "forms/safeguarding-case/concern.form",

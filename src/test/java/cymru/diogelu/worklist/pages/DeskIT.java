@@ -3,6 +3,7 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import cymru.diogelu.api.Caller;
 import cymru.diogelu.browser.Chromium;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +128,31 @@ class DeskIT {
         assertThat(colleague.texts(".dgl-task h2 a")).contains("Keep the evidence as it is");
         assertThat(desk("en-GB", true).signIn("education.W06000001").status(task + "/hand-over"))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDepartureFromASuggestionSaysWhyAndIsRecordedAsOne() {
+        CaseByApi raised = CaseByApi.raise(port, "W06000015");
+        raised.answerUntil("userTask_decide");
+        Desk manager = desk("en-GB", true).signIn("team-manager.W06000015").open(raised.task("userTask_decide"));
+        manager.fill("initial-decision").choose("decision", "notAtRisk").choose("significantHarm", "no");
+        manager.choose("contactNotDecisive", "yes").choose("preventativeConsidered", "yes");
+        manager.type("preventativeReason", "Talked through with the school.")
+                .type("supportAdvised", "Meic and the counsellor at school.")
+                .press(Desk.CONTINUE);
+        assertThat(manager.texts(".govuk-error-summary__list a"))
+                .containsExactly(
+                        "Your decision departs from what the test of a child at risk suggests. Why?: enter an answer");
+
+        manager.type("testDepartureReason", "The messages turned out to be a school play.")
+                .press(Desk.CONTINUE)
+                .press(Desk.CONTINUE);
+
+        assertThat(Caller.nobody(port)
+                        .as("auditor")
+                        .get("/api/v1/cases/" + raised.reference() + "/chronology?after=0")
+                        .text())
+                .contains("departure-recorded", "did not follow the suggestion of “Child at risk”");
     }
 
     private static Desk fill(Desk desk) {
