@@ -163,7 +163,8 @@ class ChronologyText {
     private String rules(Entry entry, Locale locale) {
         return listed(
                 decisions.rules(entry, Language.of(locale)).stream()
-                        .map(rule -> rule.text() == null ? rule.id() : rule.text()),
+                        .map(rule ->
+                                rule.text() == null ? rule.id() : rule.text().replaceFirst("\\.$", "")),
                 locale);
     }
 

@@ -74,7 +74,7 @@ class CaseOverviewPage {
         model.addAttribute(
                 "tasks", open.stream().map(task -> task(viewer, task, locale)).toList());
         model.addAttribute("linked", linked(viewer, found));
-        model.addAttribute("people", people.of(found.reference(), told.version(), locale));
+        model.addAttribute("people", people.of(viewer, found, told.version(), locale));
         model.addAttribute("waitingDates", dates.waiting(told, locale));
         model.addAttribute("settledDates", dates.settled(told, locale));
         model.addAttribute("childLines", helplines.of("child", locale));

@@ -1,7 +1,10 @@
 package cymru.diogelu.worklist.pages;
 
-import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.agencies.Group;
 import cymru.diogelu.cases.Cases;
+import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.forms.Field;
 import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.trace.RecordedAnswers;
@@ -27,16 +30,19 @@ class CasePeople {
     private static final String PROCEDURE = "safeguarding-case";
     private static final String FORM = "concern";
     private static final String CHILD = "children";
+    private static final String REPORTER = "reporter";
     /** A box that nobody ticked tells nothing of a person. */
     private static final Object UNTICKED = Boolean.FALSE;
 
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(.+)");
 
+    private final CaseAccess access;
     private final Cases cases;
     private final WalkedModels models;
     private final RecordedAnswers words;
 
-    CasePeople(Cases cases, WalkedModels models, RecordedAnswers words) {
+    CasePeople(CaseAccess access, Cases cases, WalkedModels models, RecordedAnswers words) {
+        this.access = access;
         this.cases = cases;
         this.models = models;
         this.words = words;
@@ -51,12 +57,21 @@ class CasePeople {
      */
     record Described(String role, @Nullable String name, List<Answer> lines) {}
 
-    /** The child first, then parents, household and reporter. */
-    List<Described> of(CaseReference reference, int version, Locale locale) {
-        Map<String, Object> facts = cases.facts(reference);
-        return models.form(PROCEDURE, version, FORM)
+    /**
+     * The child first, then parents, household and reporter. How to reach the reporter is told only to those who may read
+     * what the reporter said.
+     */
+    List<Described> of(Viewer viewer, SafeguardingCase found, int version, Locale locale) {
+        Map<String, Object> facts = cases.facts(found.reference());
+        Group reporter = Group.parse(found.reporterGroup());
+        boolean reads = access.readsAnswers(viewer, found, reporter.role(), reporter.place());
+        return models
+                .form(PROCEDURE, version, FORM)
                 .map(form -> people(words.of(form, known(form.fields(), facts), locale)))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(person -> reads || !person.role().equals(REPORTER))
+                .toList();
     }
 
     /** Facts are kept flat: those of the child go back into the row that they were asked in. */
@@ -78,14 +93,14 @@ class CasePeople {
         Map<String, List<Answer>> rows = new LinkedHashMap<>();
         for (Answer answer : answers) {
             Matcher row = ROW.matcher(answer.key());
-            rows.computeIfAbsent(row.matches() ? row.group(1) + row.group(2) : "reporter", key -> new ArrayList<>())
+            rows.computeIfAbsent(row.matches() ? row.group(1) + row.group(2) : REPORTER, key -> new ArrayList<>())
                     .add(answer);
         }
         List<Described> people = new ArrayList<>();
         add(people, rows, "child", CHILD);
         add(people, rows, "parent", "parentalResponsibility");
         add(people, rows, "household", "household");
-        add(people, rows, "reporter", "reporter");
+        add(people, rows, REPORTER, REPORTER);
         return people;
     }
 
