@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.api.UsualAnswers;
+import cymru.diogelu.forms.Field;
 import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.forms.Forms;
@@ -19,19 +20,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A form in the states in which a page may show it.
  *
  * @param usual answers as people give them
+ * @param conditional the components that a condition hides, by their ids
+ * @param turning facts one at a time, each with a value that some condition compares it with
  */
-record CorpusForm(String name, Form form, Map<String, Object> facts, List<Map<String, Object>> usual) {
+record CorpusForm(
+        String name,
+        Form form,
+        Map<String, Object> facts,
+        List<Map<String, Object>> usual,
+        Set<String> conditional,
+        Set<Map<String, Object>> turning) {
 
+    private static final Pattern COMPARED = Pattern.compile("(\\w+) !?= \"(\\w+)\"");
+
+    private static final String SHOWN = " shown";
+    private static final String HIDDEN = " hidden";
     private static final Instant NOW = Instant.parse("2027-04-19T09:00:00Z");
 
     /** What a form was given, and what was said about it. */
-    record State(String name, Map<String, Object> answers, List<FieldError> errors) {
+    record State(String name, Map<String, Object> facts, Map<String, Object> answers, List<FieldError> errors) {
 
         Map<String, String> errors(Language language) {
             return PageErrors.of(errors, language);
@@ -54,25 +71,58 @@ record CorpusForm(String name, Form form, Map<String, Object> facts, List<Map<St
         try (InputStream english = Files.newInputStream(file);
                 InputStream beside = Files.newInputStream(welsh)) {
             Form form = new Forms().read(file.toString(), english, beside);
-            return new CorpusForm(form.id(), form, Map.of(), List.of(UsualAnswers.of(form.id())));
+            JsonNode json = new JsonMapper().readTree(Files.readString(file));
+            return new CorpusForm(
+                    form.id(),
+                    form,
+                    Map.of(),
+                    List.of(UsualAnswers.of(form.id())),
+                    conditional(json).collect(Collectors.toSet()),
+                    compared(form, json));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    private static Stream<String> conditional(JsonNode component) {
+        Stream<String> own = component.path("conditional").has("hide")
+                ? Stream.of(component.path("id").asString())
+                : Stream.empty();
+        return Stream.concat(own, component.path("components").valueStream().flatMap(CorpusForm::conditional));
+    }
+
+    /** What conditions compare with a word, unless the form asks for it itself. */
+    private static Set<Map<String, Object>> compared(Form form, JsonNode json) {
+        Set<String> asked = form.fields().stream().map(Field::path).collect(Collectors.toSet());
+        return json.findValuesAsString("hide").stream()
+                .flatMap(hide -> COMPARED.matcher(hide).results())
+                .filter(comparison -> !asked.contains(comparison.group(1)))
+                .map(comparison -> Map.<String, Object>of(comparison.group(1), comparison.group(2)))
+                .collect(Collectors.toSet());
+    }
+
     RenderModel rendered(State state, Language language) {
-        return form.render(language, facts, state.answers());
+        return form.render(language, state.facts(), state.answers());
+    }
+
+    /** The components whose condition held in none of the states, or in all of them. */
+    Set<String> unturned() {
+        Set<String> seen = new LinkedHashSet<>();
+        states().forEach(state -> visibility(rendered(state, Language.EN).fields(), seen));
+        return conditional.stream()
+                .filter(id -> !seen.containsAll(Set.of(id + SHOWN, id + HIDDEN)))
+                .collect(Collectors.toSet());
     }
 
     List<State> states() {
         EveryAnswer every = new EveryAnswer(form, facts);
         List<State> states = new ArrayList<>();
-        states.add(new State("empty", Map.of(), List.of()));
-        states.add(
-                new State("judged", Map.of(), form.judge(Map.of(), facts, NOW).errors()));
-        usual.forEach(answers -> states.add(new State("usual", answers, List.of())));
-        states.add(new State("filled", every.answers(), List.of()));
-        states.add(new State("wrong", every.unreadable(), everythingWrong(every.unreadable())));
+        states.add(new State("empty", facts, Map.of(), List.of()));
+        states.add(new State(
+                "judged", facts, Map.of(), form.judge(Map.of(), facts, NOW).errors()));
+        usual.forEach(answers -> states.add(new State("usual", facts, answers, List.of())));
+        states.add(new State("filled", facts, every.answers(), List.of()));
+        states.add(new State("wrong", facts, every.unreadable(), everythingWrong(every.unreadable())));
         states.addAll(turned(every));
         return states;
     }
@@ -102,18 +152,22 @@ record CorpusForm(String name, Form form, Map<String, Object> facts, List<Map<St
         return new FieldError(key, "wrong", new Bilingual(key + " is wrong", key + " yn anghywir"));
     }
 
-    /** Of all single changes to the answers those that hide or show something in a way not seen before. */
+    /** Of all single changes to the answers, and of each with one more fact, those that hide or show something in a way not seen before. */
     private List<State> turned(EveryAnswer every) {
         Set<String> seen = new LinkedHashSet<>();
         List<State> states = new ArrayList<>();
         List<Map<String, Object>> bases = new ArrayList<>(usual);
         bases.add(Map.of());
         bases.addAll(every.changed());
-        for (Map<String, Object> answers : bases) {
-            Set<String> now = new LinkedHashSet<>();
-            visibility(form.render(Language.EN, facts, answers).fields(), now);
-            if (seen.addAll(now)) {
-                states.add(new State("turned " + states.size(), answers, List.of()));
+        List<Map<String, Object>> known = new ArrayList<>(List.of(facts));
+        known.addAll(turning);
+        for (Map<String, Object> facts : known) {
+            for (Map<String, Object> answers : bases) {
+                Set<String> now = new LinkedHashSet<>();
+                visibility(form.render(Language.EN, facts, answers).fields(), now);
+                if (seen.addAll(now)) {
+                    states.add(new State("turned " + states.size(), facts, answers, List.of()));
+                }
             }
         }
         return states;
@@ -121,7 +175,7 @@ record CorpusForm(String name, Form form, Map<String, Object> facts, List<Map<St
 
     private static void visibility(List<RenderedField> fields, Set<String> seen) {
         for (RenderedField field : fields) {
-            seen.add(field.id() + (field.visible() ? " shown" : " hidden"));
+            seen.add(field.id() + (field.visible() ? SHOWN : HIDDEN));
             visibility(field.children(), seen);
             field.rows().forEach(row -> visibility(row, seen));
         }
