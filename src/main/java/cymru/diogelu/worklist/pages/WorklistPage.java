@@ -7,6 +7,8 @@ import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.TaskFilter;
 import cymru.diogelu.procedures.TaskFilter.Show;
 import cymru.diogelu.procedures.TaskPage;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 
 /** The open tasks of a person, their team or those they lead, soonest due first; taking one, and giving it back. */
 @Controller
@@ -42,6 +45,11 @@ class WorklistPage {
         }
     }
 
+    /** What was listed last: whoever comes back from a task finds the list as they left it. */
+    private record Choice(Whose whose, Show show) implements Serializable {}
+
+    private static final String CHOICE = "worklist";
+
     private final Procedures procedures;
     private final Teams teams;
     private final WorklistCases cases;
@@ -62,11 +70,15 @@ class WorklistPage {
             @RequestParam(required = false) @Nullable String whose,
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String after,
+            @SessionAttribute(required = false, name = CHOICE) @Nullable Choice last,
+            HttpSession session,
             Model model,
             Locale locale) {
         Viewer viewer = person.viewer();
-        Whose chosen = Whose.of(whose);
-        Show shown = show(show);
+        Choice choice = whose == null && show == null && last != null ? last : new Choice(Whose.of(whose), show(show));
+        session.setAttribute(CHOICE, choice);
+        Whose chosen = choice.whose();
+        Show shown = choice.show();
         TaskPage page = page(viewer, chosen, shown, after);
         model.addAttribute(
                 "tasks",

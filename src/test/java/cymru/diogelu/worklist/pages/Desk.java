@@ -141,10 +141,13 @@ final class Desk {
      * @return whether there was one
      */
     boolean answerNext(String reference, Function<String, Map<String, Object>> answers) {
-        open("/worklist");
+        open("/worklist?whose=team");
         Locator tasks = page.locator(".dgl-task", new Page.LocatorOptions().setHasText(reference));
-        if (tasks.count() == 0) {
-            return false;
+        while (tasks.count() == 0) {
+            if (!shows("a[rel=next]")) {
+                return false;
+            }
+            press("a[rel=next]");
         }
         tasks.first().locator("h2 a").click();
         accessible();

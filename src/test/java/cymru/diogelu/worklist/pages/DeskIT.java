@@ -115,6 +115,18 @@ class DeskIT {
     }
 
     @Test
+    void theListIsFoundAgainAsItWasLeft() {
+        String task = task("userTask_keepEvidence");
+        Desk desk = desk("en-GB", true).signIn(SCHOOL).open("/worklist?whose=team&show=free");
+
+        desk.open(task).press(".govuk-back-link");
+
+        assertThat(desk.shows("#show option[value=free]:checked")).isTrue();
+        assertThat(desk.press(".govuk-generic-header__homepage-link").shows("#show option[value=all]:checked"))
+                .isTrue();
+    }
+
+    @Test
     void aLeadGivesATaskToSomebodyOfTheGroup() {
         String task = task("userTask_keepEvidence");
         desk("en-GB", true)

@@ -61,7 +61,7 @@ class EveryPageIT {
         CaseByApi raised = CaseByApi.raise(port, AUTHORITY);
         String reference = raised.reference();
         String task = raised.task("userTask_keepEvidence");
-        album.add(desk.open("/worklist"), "worklist");
+        album.add(desk.open("/worklist?whose=team"), "worklist");
         album.add(desk.open("/search?for=elis"), "search");
         album.add(desk.open("/provisions/DL-03"), "provision");
         album.add(desk.open("/accessibility"), "accessibility");
