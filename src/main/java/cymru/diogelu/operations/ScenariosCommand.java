@@ -25,6 +25,7 @@ final class ScenariosCommand implements Callable<Integer> {
     /** Arguments, since they outrank the settings of the service: a story must never reach its database. */
     private static final String[] IN_MEMORY = {
         "--spring.datasource.url=jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1",
+        "--diogelu.drafts.key-file=",
         "--diogelu.demonstration=false",
         "--diogelu.clock=standing",
         "--logging.level.root=error",
