@@ -10,8 +10,12 @@ import cymru.diogelu.procedures.RequestConflict;
 import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskNotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +44,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
+    private static final Pattern API = Pattern.compile("/(?:api|v3)/");
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final MessageSource messages;
@@ -136,9 +141,13 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Locale locale = locales.resolveLocale(((ServletWebRequest) request).getRequest());
+        ServletWebRequest call = (ServletWebRequest) request;
+        if (!API.matcher(call.getRequest().getRequestURI()).lookingAt()) {
+            return asPage(call, status);
+        }
+        Locale locale = locales.resolveLocale(call.getRequest());
         if (NestedExceptionUtils.getMostSpecificCause(refused) instanceof ContentTooLarge) {
             HttpStatus tooLarge = HttpStatus.CONTENT_TOO_LARGE;
             return new ResponseEntity<>(problem(tooLarge, "tooLarge", locale, List.of()), headers, tooLarge);
@@ -152,6 +161,16 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         String key = status.value() == HttpStatus.NOT_FOUND.value() ? "notFound" : "badRequest";
         return new ResponseEntity<>(problem(status, key, locale, List.of()), headers, status);
+    }
+
+    /** Whoever looks at pages gets a page. */
+    private static @Nullable ResponseEntity<Object> asPage(ServletWebRequest call, HttpStatusCode status) {
+        try {
+            Objects.requireNonNull(call.getResponse()).sendError(status.value());
+            return null;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private ProblemDetail wrongParts(List<InvalidRequest.Fault> faults, Locale locale) {

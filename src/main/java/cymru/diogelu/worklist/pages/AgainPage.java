@@ -13,30 +13,43 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where a form lands that was sent without a session: whoever is not signed in signs in first, then sends the same words
- * once more with one click. Reached from within only.
+ * Where a form lands that was sent without a session: whoever is not signed in signs in first, then sees the words and
+ * sends them once more. They are sent for nobody but who typed them. Reached from within only.
  */
 @Controller
 class AgainPage {
 
     private final SignInPage signIn;
+    private final PageWords words;
 
-    AgainPage(SignInPage signIn) {
+    AgainPage(SignInPage signIn, PageWords words) {
         this.signIn = signIn;
+        this.words = words;
     }
 
     @RequestMapping("/again")
     ModelAndView again(
             @AuthenticationPrincipal @Nullable Person person, HttpServletRequest request, Model model, Locale locale) {
         String path = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        KeptRequest kept = KeptRequest.of(request, path);
+        KeptRequest kept = path == null ? null : KeptRequest.withoutSession(request, path);
         model.addAttribute("kept", kept);
         if (person == null) {
             model.addAttribute("wrong", request.getParameter("username") != null);
             return new ModelAndView(signIn.signIn(model, locale), HttpStatus.UNAUTHORIZED);
         }
-        return kept == null
-                ? new ModelAndView("redirect:/worklist")
-                : new ModelAndView("again", model.asMap()).addObject("why", "signedIn");
+        if (kept == null || kept.empty()) {
+            return new ModelAndView("redirect:" + (kept == null ? "/worklist" : kept.path()));
+        }
+        String writer = String.valueOf(kept.writer());
+        return writer.equals(person.viewer().user())
+                ? new ModelAndView("again", model.asMap()).addObject("why", "signedIn")
+                : somebodyElse(writer, person.viewer().user(), model, locale);
+    }
+
+    /** On a shared screen the next person signs in with the words of the one before still in the page. */
+    private ModelAndView somebodyElse(String writer, String reader, Model model, Locale locale) {
+        model.addAttribute("writer", words.person(writer, locale));
+        model.addAttribute("signedIn", words.person(reader, locale));
+        return new ModelAndView(signIn.signIn(model, locale), HttpStatus.CONFLICT);
     }
 }

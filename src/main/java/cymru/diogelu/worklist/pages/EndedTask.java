@@ -3,6 +3,7 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.CaseNotFound;
 import cymru.diogelu.access.Person;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
@@ -12,11 +13,12 @@ import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.TaskNotFound;
 import cymru.diogelu.procedures.WalkedModels;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 class EndedTask {
+
+    /** The field by which a form names its case. */
+    private static final String CASE = "kept.case";
 
     private final Procedures procedures;
     private final Drafts drafts;
@@ -59,61 +64,97 @@ class EndedTask {
         return page(person, task, null, locale);
     }
 
-    /** @param posted what was typed and could not be kept any more */
+    /**
+     * Keeps what was posted as a draft first, where there is anything that the record does not hold: the page can then be
+     * left and found again.
+     *
+     * @param posted what was typed after the task had ended; it names its case
+     */
     ModelAndView page(Person person, String task, @Nullable MultiValueMap<String, String> posted, Locale locale) {
-        Optional<Receipt> receipt = procedures.receipt(person.viewer(), task);
-        if (receipt.isPresent()) {
-            return new ModelAndView("redirect:/cases/" + receipt.get().caseReference() + "/handed-in");
+        Viewer viewer = person.viewer();
+        Optional<Receipt> receipt = procedures.receipt(viewer, task);
+        if (posted == null) {
+            return receipt.isPresent() ? handedIn(receipt.get()) : shown(viewer, task, locale);
         }
-        Drafts.Draft draft = drafts.draft(person.viewer().user(), task).orElseThrow(() -> new TaskNotFound(task));
-        return compared(person, task, draft, posted, locale);
+        String reference = receipt.map(Receipt::caseReference).orElseGet(() -> posted.getFirst(CASE));
+        Ended ended = ended(viewer, reference, task);
+        Map<String, Object> mine = PostedAnswers.of(ended.form, posted);
+        if (receipt.isPresent() && lines(ended, mine, locale).stream().noneMatch(ComparedLines.Line::differs)) {
+            return handedIn(receipt.get());
+        }
+        drafts.save(viewer, task, ended.reference, mine);
+        return shown(viewer, task, locale);
     }
 
-    private ModelAndView compared(
-            Person person,
-            String task,
-            Drafts.Draft draft,
-            @Nullable MultiValueMap<String, String> posted,
-            Locale locale) {
-        String reference = visible(person, task, draft);
-        Entry last = last(reference, task).orElseThrow(() -> new TaskNotFound(task));
-        Form form = form(last).orElseThrow(() -> new TaskNotFound(task));
-        boolean answered = last.kind().equals(EntryKind.ANSWERS_SUBMITTED.word());
-        Map<String, Object> mine = posted == null ? draft.answers() : PostedAnswers.of(form, posted);
-        Map<String, Object> theirs = answered ? answers(last) : Map.of();
+    private static ModelAndView handedIn(Receipt receipt) {
+        return new ModelAndView("redirect:/cases/" + receipt.caseReference() + "/handed-in");
+    }
+
+    /** How a task ended: the entry that says so, and its form. */
+    private record Ended(String reference, Entry last, Form form) {
+
+        boolean answered() {
+            return last.kind().equals(EntryKind.ANSWERS_SUBMITTED.word());
+        }
+
+        boolean answeredBy(Viewer viewer) {
+            return answered() && last.actor().user().equals(viewer.user());
+        }
+    }
+
+    private ModelAndView shown(Viewer viewer, String task, Locale locale) {
+        Drafts.Draft draft = drafts.draft(viewer.user(), task).orElseThrow(() -> new TaskNotFound(task));
+        Ended ended = ended(viewer, draft.caseReference(), task);
         var page = new ModelAndView("task-ended");
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("task", task);
-        page.addObject("reference", reference);
-        page.addObject("name", name(last, locale));
-        page.addObject("answered", answered);
-        page.addObject("by", answered ? words.actor(last.actor(), locale) : "");
-        page.addObject("at", words.due(last.at(), locale));
-        page.addObject("lines", ComparedLines.of(form, Language.of(locale), mine, theirs, words));
+        page.addObject("reference", ended.reference);
+        page.addObject("name", name(ended.last, locale));
+        page.addObject("how", ended.answeredBy(viewer) ? "mine" : ended.answered() ? "answered" : "withdrawn");
+        page.addObject("by", ended.answered() ? words.actor(ended.last.actor(), locale) : "");
+        page.addObject("at", words.due(ended.last.at(), locale));
+        page.addObject("lines", lines(ended, draft.answers(), locale));
         return page;
     }
 
-    private String visible(Person person, String task, Drafts.Draft draft) {
+    private List<ComparedLines.Line> lines(Ended ended, Map<String, Object> mine, Locale locale) {
+        Map<String, Object> theirs = ended.answered() ? answers(ended.last) : Map.of();
+        return ComparedLines.of(ended.form, Language.of(locale), mine, theirs, words);
+    }
+
+    /** Only for those to whom the task was offered once; to all others it was never there. */
+    private Ended ended(Viewer viewer, @Nullable String reference, String task) {
+        List<Entry> entries = entries(viewer, reference, task);
+        Entry last = entries.stream()
+                .filter(entry -> entry.kind().equals(EntryKind.ANSWERS_SUBMITTED.word()))
+                .findFirst()
+                .or(() -> entries.stream().reduce((before, after) -> after))
+                .filter(entry -> offered(entries, viewer))
+                .orElseThrow(() -> new TaskNotFound(task));
+        return new Ended(String.valueOf(reference), last, form(last).orElseThrow(() -> new TaskNotFound(task)));
+    }
+
+    private static boolean offered(List<Entry> entries, Viewer viewer) {
+        return entries.stream()
+                .filter(entry -> entry.kind().equals(EntryKind.TASK_OFFERED.word()))
+                .anyMatch(entry ->
+                        viewer.groups().contains(String.valueOf(entry.body().get("group"))));
+    }
+
+    /** What the record tells of the task, in its order. */
+    private List<Entry> entries(Viewer viewer, @Nullable String reference, String task) {
         try {
-            return access.visible(person.viewer(), String.valueOf(draft.caseReference()))
-                    .reference()
-                    .value();
+            access.visible(viewer, String.valueOf(reference));
         } catch (CaseNotFound notTheirs) {
             throw new TaskNotFound(task);
         }
-    }
-
-    /** The entry that says how the task ended, or the last one about it. */
-    private Optional<Entry> last(String reference, String task) {
-        AtomicReference<@Nullable Entry> last = new AtomicReference<>();
-        ledger.forEach(reference, entry -> {
-            Entry before = last.get();
-            boolean answers = before != null && before.kind().equals(EntryKind.ANSWERS_SUBMITTED.word());
-            if (task.equals(entry.subject().task()) && !answers) {
-                last.set(entry);
+        List<Entry> entries = new ArrayList<>();
+        ledger.forEach(String.valueOf(reference), entry -> {
+            if (task.equals(entry.subject().task())) {
+                entries.add(entry);
             }
         });
-        return Optional.ofNullable(last.get());
+        return entries;
     }
 
     private Optional<Form> form(Entry entry) {

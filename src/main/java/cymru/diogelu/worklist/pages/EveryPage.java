@@ -96,7 +96,7 @@ class EveryPage {
         boolean away = caused(fault, SQLException.class);
         StackTraceElement[] trace = fault.getStackTrace();
         LOG.error("page failed: {} at {}", fault.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-        KeptRequest kept = KeptRequest.of(request, request.getRequestURI());
+        KeptRequest kept = KeptRequest.unanswered(request);
         HttpStatus status = away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
         if (kept == null) {
             return problem(status, away ? "away" : "fault", person, locale);

@@ -27,7 +27,7 @@ class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         languages.of(authentication.getName()).ifPresent(locale -> locales.setLocale(request, response, locale));
-        if (KeptRequest.of(request, null) != null) {
+        if (KeptRequest.withoutSession(request, null) != null) {
             request.getRequestDispatcher("/again").forward(request, response);
         } else {
             super.onAuthenticationSuccess(request, response, authentication);
