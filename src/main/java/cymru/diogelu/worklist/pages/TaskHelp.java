@@ -22,13 +22,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What helps to answer a task besides its questions: why its date is what it is, what the decision tables make of the
- * answers so far, and who else is writing on it. All but the last is read from the record of the case.
+ * answers so far, what was said when it was handed over, and who else is writing on it. All but the last is read from the
+ * record of the case.
  */
 @Component
 class TaskHelp {
@@ -71,6 +73,9 @@ class TaskHelp {
     /** What somebody recorded before, the latest first. */
     record Earlier(String step, String who, String at, List<RecordedAnswers.Answer> answers) {}
 
+    /** What somebody wrote to whoever got the task from them. */
+    record HandOver(String who, String at, String note) {}
+
     /** Somebody else of the group who has typed something. */
     record Writer(String name, String at, boolean now) {}
 
@@ -78,10 +83,14 @@ class TaskHelp {
         Map<String, Why> limits = new LinkedHashMap<>();
         Map<String, Entry> evaluated = new LinkedHashMap<>();
         List<Entry> earlier = new ArrayList<>();
+        AtomicReference<@Nullable HandOver> handOver = new AtomicReference<>();
         Predicate<Entry> read = readable(viewer, detail.task().caseReference());
         ledger.forEach(detail.task().caseReference(), entry -> {
             if (sets(entry, detail.task())) {
                 limits.put(String.valueOf(entry.body().get("provision")), why(entry, locale));
+            }
+            if (handsOver(entry, detail.task())) {
+                handOver.set(handOver(entry, locale));
             }
             if (read.test(entry)) {
                 earlier.add(0, entry);
@@ -95,6 +104,7 @@ class TaskHelp {
         help.put("suggestions", suggestions(detail, evaluated, locale));
         help.put(
                 "earlier", earlier.stream().map(entry -> earlier(entry, locale)).toList());
+        help.put("handOver", handOver.get());
         help.put("writers", writers(viewer, detail.task(), locale));
         return help;
     }
@@ -124,6 +134,19 @@ class TaskHelp {
     private static boolean sets(Entry entry, OpenTask task) {
         return entry.kind().equals(EntryKind.DEADLINE_SET.word())
                 && task.id().equals(entry.subject().task());
+    }
+
+    private static boolean handsOver(Entry entry, OpenTask task) {
+        return entry.kind().equals(EntryKind.TASK_ASSIGNED.word())
+                && task.id().equals(entry.subject().task())
+                && entry.body().containsKey("note");
+    }
+
+    private HandOver handOver(Entry entry, Locale locale) {
+        return new HandOver(
+                words.actor(entry.actor(), locale),
+                words.due(entry.at(), locale),
+                String.valueOf(entry.body().get("note")));
     }
 
     private Why why(Entry entry, Locale locale) {

@@ -128,7 +128,8 @@ class DeskIT {
 
     @Test
     void aLeadGivesATaskToSomebodyOfTheGroup() {
-        String task = task("userTask_keepEvidence");
+        CaseByApi raised = CaseByApi.raise(port, "W06000015");
+        String task = raised.task("userTask_keepEvidence");
         desk("en-GB", true)
                 .signIn(SCHOOL)
                 .open(task + "/hand-over")
@@ -169,10 +170,35 @@ class DeskIT {
 
     private static Desk fill(Desk desk) {
         return desk.type("deviceDescription", "Phone with a blue case, locked")
+        assertThat(colleague.open(task).text("#handed-over"))
+                .contains("Education, Cardiff handed this task over", "the phone is with the head.");
+        assertThat(colleague.open("/cases/" + raised.reference()).text(".dgl-chronology"))
+                .contains("gave the task to Education, Cardiff (2)")
+                .doesNotContain("the phone is with the head");
                 .choose("deviceHolder", "parent")
                 .choose("nothingDeletedConfirmed", "yes")
                 .choose("notForwardedConfirmed", "yes")
                 .type("whoSawWhat", "His sister saw messages that ask for money.")
+    @Test
+    void aNoteIsNotLostWhenTheTaskIsTakenMeanwhile() {
+        String task = task("userTask_keepEvidence");
+        Desk late = desk("en-GB", true)
+                .signIn(SCHOOL + ".2")
+                .open(task + "/hand-over")
+                .choose("to", SCHOOL + ".3")
+                .type("note", "The phone is with the head.");
+        desk("en-GB", true)
+                .signIn(SCHOOL)
+                .open(task + "/hand-over")
+                .choose("to", SCHOOL + ".3")
+                .press("main form button");
+
+        late.press("main form button");
+
+        assertThat(late.heading()).isEqualTo("Somebody else has taken this task");
+        assertThat(late.text(".dgl-text")).isEqualTo("The phone is with the head.");
+    }
+
                 .choose("pinObtained", "yes");
     }
 
