@@ -76,8 +76,12 @@ class TaskHelp {
     /** What somebody wrote to whoever got the task from them. */
     record HandOver(String who, String at, String note) {}
 
-    /** Somebody else of the group who has typed something. */
-    record Writer(String name, String at, boolean now) {}
+    /**
+     * Somebody else of the group who has typed something.
+     *
+     * @param person their sign-in name
+     */
+    record Writer(String person, String name, String at, boolean now) {}
 
     Map<String, Object> of(Viewer viewer, TaskDetail detail, Locale locale) {
         Map<String, Why> limits = new LinkedHashMap<>();
@@ -107,6 +111,7 @@ class TaskHelp {
         help.put("handOver", handOver.get());
         help.put("writers", writers(viewer, detail.task(), locale));
         return help;
+        help.put("compares", !drafts.find(viewer, detail.task().id()).isEmpty());
     }
 
     private Predicate<Entry> readable(Viewer viewer, String reference) {
@@ -190,7 +195,10 @@ class TaskHelp {
     private List<Writer> writers(Viewer viewer, OpenTask task, Locale locale) {
         return drafts.others(viewer, task.id()).stream()
                 .map(draft -> new Writer(
-                        words.person(draft.person(), locale), words.due(draft.savedAt(), locale), drafts.fresh(draft)))
+                        draft.person(),
+                        words.person(draft.person(), locale),
+                        words.due(draft.savedAt(), locale),
+                        drafts.fresh(draft)))
                 .toList();
     }
 }

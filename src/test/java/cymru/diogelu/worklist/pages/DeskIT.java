@@ -214,3 +214,11 @@ class DeskIT {
         return CaseByApi.raise(port, "W06000015").task(element);
     }
 }
+        desk("en-GB", true)
+                .signIn("team-manager.W06000015.2")
+                .open(raised.task("userTask_decide"))
+                .choose("contactNotDecisive", "yes")
+                .press("button[name=later]");
+        assertThat(manager.open(raised.task("userTask_decide") + "/compare").text(".dgl-compared"))
+                .contains("a school play");
+        manager.open(raised.task("userTask_decide") + "/check").press(Desk.CONTINUE);
