@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -110,8 +111,8 @@ class TaskHelp {
                 "earlier", earlier.stream().map(entry -> earlier(entry, locale)).toList());
         help.put("handOver", handOver.get());
         help.put("writers", writers(viewer, detail.task(), locale));
-        return help;
         help.put("compares", !drafts.find(viewer, detail.task().id()).isEmpty());
+        return help;
     }
 
     private Predicate<Entry> readable(Viewer viewer, String reference) {
@@ -160,14 +161,23 @@ class TaskHelp {
         return new Why(due, words.reasons(entry.body().get("explanation"), locale));
     }
 
-    /** Only what the form itself reads: other tables are no advice on this step. */
+    /** Only what the form itself reads or may depart from: other tables are no advice on this step. */
     private List<Suggestion> suggestions(TaskDetail detail, Map<String, Entry> evaluated, Locale locale) {
         Map<String, Object> read = detail.form().needed(detail.facts());
+        Set<String> departedFrom = detail.form().fields().stream()
+                .flatMap(field -> field.departsFrom().stream())
+                .collect(Collectors.toSet());
         return evaluated.values().stream()
-                .filter(entry -> decisions.outputs(entry, Language.of(locale)).stream()
-                        .anyMatch(output -> Objects.equals(read.get(output.key()), output.value())))
+                .filter(entry -> departedFrom.contains(DecisionWords.id(entry))
+                        || decisions.outputs(entry, Language.of(locale)).stream()
+                                .anyMatch(output -> isRead(output, read)))
                 .map(entry -> suggestion(entry, locale))
                 .toList();
+    }
+
+    /** A table that came to nothing gave the form nothing to read. */
+    private static boolean isRead(DecisionWords.Value output, Map<String, Object> read) {
+        return output.value() != null && output.value().equals(read.get(output.key()));
     }
 
     private Suggestion suggestion(Entry entry, Locale locale) {
