@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.browser.Chromium;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,8 @@ class DeskIT {
         String reference = CaseByApi.raise(port, "W06000015").reference();
         Desk school = desk("en-GB", true).signIn(SCHOOL);
 
-        assertThat(school.open("/search?for=%C3%8ALIS+morg").text(".dgl-content"))
-                .contains(reference, "Elis Morgan, aged 15");
-        assertThat(school.open("/search?for=" + reference.toLowerCase(Locale.ROOT))
-                        .texts(".dgl-content li a"))
+        assertThat(search(school, "ÊLIS morg").text(".dgl-content")).contains(reference, "Elis Morgan, aged 15");
+        assertThat(search(school, reference.toLowerCase(Locale.ROOT)).texts(".dgl-content li a"))
                 .containsExactly(reference);
     }
 
@@ -99,10 +98,42 @@ class DeskIT {
         String reference = CaseByApi.raise(port, "W06000015").reference();
         Desk elsewhere = desk("en-GB", true).signIn("education.W06000001");
 
-        assertThat(elsewhere.open("/search?for=elis").texts(".dgl-content li a"))
-                .isEmpty();
-        assertThat(elsewhere.open("/search?for=" + reference).texts(".dgl-content li a"))
-                .isEmpty();
+        assertThat(search(elsewhere, "elis").texts(".dgl-content li a")).isEmpty();
+        assertThat(search(elsewhere, reference).texts(".dgl-content li a")).isEmpty();
+    }
+
+    @Test
+    void theLanguageChangesAfterASearchToo() {
+        Desk desk = search(desk("en-GB", true).signIn("education.W06000003").open("/worklist"), "elis");
+        assertThat(desk.heading()).isEqualTo("Find a case");
+
+        desk.press("a[hreflang=cy]");
+
+        assertThat(desk.heading()).isEqualTo("Dod o hyd i achos");
+    }
+
+    @Test
+    void onlyWhoHasTypedSomethingReadsTheWordsOfOthers() {
+        String task = task("userTask_keepEvidence");
+        for (String colleague : List.of(SCHOOL + ".2", SCHOOL + ".3")) {
+            desk("en-GB", true)
+                    .signIn(colleague)
+                    .open(task)
+                    .type("whoSawWhat", "Seen by " + colleague)
+                    .press("button[name=later]");
+        }
+        Desk desk = desk("en-GB", true).signIn(SCHOOL).open(task);
+        assertThat(desk.texts("a[href*=compare]")).isEmpty();
+        assertThat(desk.open(task + "/compare").path()).isEqualTo(task);
+
+        desk.type("whoSawWhat", "Seen by me")
+                .press("button[name=later]")
+                .open(task)
+                .press("a[href*='compare?with=%s.2']".formatted(SCHOOL));
+
+        assertThat(desk.text(".dgl-compared"))
+                .contains("Seen by me", "Seen by " + SCHOOL + ".2")
+                .doesNotContain(SCHOOL + ".3");
     }
 
     @Test
@@ -139,46 +170,15 @@ class DeskIT {
 
         Desk colleague = desk("en-GB", true).signIn(SCHOOL + ".2").open("/worklist?whose=mine");
         assertThat(colleague.texts(".dgl-task h2 a")).contains("Keep the evidence as it is");
-        assertThat(desk("en-GB", true).signIn("education.W06000001").status(task + "/hand-over"))
-                .isEqualTo(404);
-    }
-
-    @Test
-    void aDepartureFromASuggestionSaysWhyAndIsRecordedAsOne() {
-        CaseByApi raised = CaseByApi.raise(port, "W06000015");
-        raised.answerUntil("userTask_decide");
-        Desk manager = desk("en-GB", true).signIn("team-manager.W06000015").open(raised.task("userTask_decide"));
-        manager.fill("initial-decision").choose("decision", "notAtRisk").choose("significantHarm", "no");
-        manager.choose("contactNotDecisive", "yes").choose("preventativeConsidered", "yes");
-        manager.type("preventativeReason", "Talked through with the school.")
-                .type("supportAdvised", "Meic and the counsellor at school.")
-                .press(Desk.CONTINUE);
-        assertThat(manager.texts(".govuk-error-summary__list a"))
-                .containsExactly(
-                        "Your decision departs from what the test of a child at risk suggests. Why?: enter an answer");
-
-        manager.type("testDepartureReason", "The messages turned out to be a school play.")
-                .press(Desk.CONTINUE)
-                .press(Desk.CONTINUE);
-
-        assertThat(Caller.nobody(port)
-                        .as("auditor")
-                        .get("/api/v1/cases/" + raised.reference() + "/chronology?after=0")
-                        .text())
-                .contains("departure-recorded", "did not follow the suggestion of “Child at risk”");
-    }
-
-    private static Desk fill(Desk desk) {
-        return desk.type("deviceDescription", "Phone with a blue case, locked")
         assertThat(colleague.open(task).text("#handed-over"))
                 .contains("Education, Cardiff handed this task over", "the phone is with the head.");
         assertThat(colleague.open("/cases/" + raised.reference()).text(".dgl-chronology"))
                 .contains("gave the task to Education, Cardiff (2)")
                 .doesNotContain("the phone is with the head");
-                .choose("deviceHolder", "parent")
-                .choose("nothingDeletedConfirmed", "yes")
-                .choose("notForwardedConfirmed", "yes")
-                .type("whoSawWhat", "His sister saw messages that ask for money.")
+        assertThat(desk("en-GB", true).signIn("education.W06000001").status(task + "/hand-over"))
+                .isEqualTo(404);
+    }
+
     @Test
     void aNoteIsNotLostWhenTheTaskIsTakenMeanwhile() {
         String task = task("userTask_keepEvidence");
@@ -199,6 +199,58 @@ class DeskIT {
         assertThat(late.text(".dgl-text")).isEqualTo("The phone is with the head.");
     }
 
+    @Test
+    void aDepartureFromASuggestionSaysWhyAndIsRecordedAsOne() {
+        CaseByApi raised = CaseByApi.raise(port, "W06000015");
+        raised.answerUntil("userTask_decide");
+        Desk manager = desk("en-GB", true).signIn("team-manager.W06000015").open(raised.task("userTask_decide"));
+        manager.fill("initial-decision").choose("decision", "notAtRisk").choose("significantHarm", "no");
+        manager.choose("contactNotDecisive", "yes").choose("preventativeConsidered", "yes");
+        manager.type("preventativeReason", "Talked through with the school.")
+                .type("supportAdvised", "Meic and the counsellor at school.")
+                .press(Desk.CONTINUE);
+        assertThat(manager.texts(".govuk-error-summary__list a"))
+                .containsExactly(
+                        "Your decision departs from what the test of a child at risk suggests. Why?: enter an answer");
+
+        manager.type("testDepartureReason", "The messages turned out to be a school play.")
+                .press(Desk.CONTINUE);
+        desk("en-GB", true)
+                .signIn("team-manager.W06000015.2")
+                .open(raised.task("userTask_decide"))
+                .choose("contactNotDecisive", "yes")
+                .press("button[name=later]");
+        assertThat(manager.open(raised.task("userTask_decide") + "/compare").text(".dgl-compared"))
+                .contains("a school play");
+        manager.open(raised.task("userTask_decide") + "/check").press(Desk.CONTINUE);
+
+        assertThat(Caller.nobody(port)
+                        .as("auditor")
+                        .get("/api/v1/cases/" + raised.reference() + "/chronology?after=0")
+                        .text())
+                .contains("departure-recorded", "did not follow the suggestion of “Child at risk”");
+    }
+
+    @Test
+    void aTableThatAFormMayDepartFromIsShown() {
+        CaseByApi raised = CaseByApi.raise(port, "W06000015");
+        raised.answerUntil("userTask_shareInformation");
+        Desk invited = desk("en-GB", true).signIn(raised.group("userTask_shareInformation"));
+
+        assertThat(invited.open(raised.task("userTask_shareInformation")).texts(".dgl-suggestions strong"))
+                .contains("Whom to invite to the strategy discussion");
+    }
+
+    private static Desk search(Desk desk, String sought) {
+        return desk.open("/worklist").type("for", sought).press("[role=search] button");
+    }
+
+    private static Desk fill(Desk desk) {
+        return desk.type("deviceDescription", "Phone with a blue case, locked")
+                .choose("deviceHolder", "parent")
+                .choose("nothingDeletedConfirmed", "yes")
+                .choose("notForwardedConfirmed", "yes")
+                .type("whoSawWhat", "His sister saw messages that ask for money.")
                 .choose("pinObtained", "yes");
     }
 
@@ -214,11 +266,3 @@ class DeskIT {
         return CaseByApi.raise(port, "W06000015").task(element);
     }
 }
-        desk("en-GB", true)
-                .signIn("team-manager.W06000015.2")
-                .open(raised.task("userTask_decide"))
-                .choose("contactNotDecisive", "yes")
-                .press("button[name=later]");
-        assertThat(manager.open(raised.task("userTask_decide") + "/compare").text(".dgl-compared"))
-                .contains("a school play");
-        manager.open(raised.task("userTask_decide") + "/check").press(Desk.CONTINUE);
