@@ -205,20 +205,20 @@ class DeskIT {
         raised.answerUntil("userTask_decide");
         Desk manager = desk("en-GB", true).signIn("team-manager.W06000015").open(raised.task("userTask_decide"));
         manager.fill("initial-decision").choose("decision", "notAtRisk").choose("significantHarm", "no");
-        manager.choose("contactNotDecisive", "yes").choose("preventativeConsidered", "yes");
+        manager.choose("contactNotDecisive", "true").choose("preventativeConsidered", "true");
         manager.type("preventativeReason", "Talked through with the school.")
                 .type("supportAdvised", "Meic and the counsellor at school.")
                 .press(Desk.CONTINUE);
         assertThat(manager.texts(".govuk-error-summary__list a"))
                 .containsExactly(
-                        "Your decision departs from what the test of a child at risk suggests. Why?: enter an answer");
+                        "Your decision departs from what the test of a child at risk suggests. Why? Enter an answer");
 
         manager.type("testDepartureReason", "The messages turned out to be a school play.")
                 .press(Desk.CONTINUE);
         desk("en-GB", true)
                 .signIn("team-manager.W06000015.2")
                 .open(raised.task("userTask_decide"))
-                .choose("contactNotDecisive", "yes")
+                .choose("significantHarm", "no")
                 .press("button[name=later]");
         assertThat(manager.open(raised.task("userTask_decide") + "/compare").text(".dgl-compared"))
                 .contains("a school play");
