@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The authorities, the agencies that serve them, and which group of people a role means there. Where an authority's
@@ -18,6 +20,8 @@ public final class Agencies {
 
     /** The place of national roles. */
     public static final String WALES = "cymru";
+
+    private static final Pattern MEMBER = Pattern.compile("([a-z0-9-]+\\.[A-Za-z0-9-]+)(?:\\.(\\d))?");
 
     private final Map<String, Role> roles;
     private final Map<String, Authority> authorities;
@@ -126,6 +130,16 @@ public final class Agencies {
     public String describe(Group group, Language language) {
         Role role = role(group.role());
         return role.name().in(language) + ", " + placeName(role.place(), group.place(), language);
+    }
+
+    /** A sign-in name in words; the people of a demonstration are numbered within their group. */
+    public String member(String user, Language language) {
+        Matcher member = MEMBER.matcher(user);
+        if (!member.matches()) {
+            return user;
+        }
+        String group = describe(Group.parse(member.group(1)), language);
+        return member.group(2) == null ? group : group + " (" + member.group(2) + ")";
     }
 
     private String placeName(Place kind, String place, Language language) {

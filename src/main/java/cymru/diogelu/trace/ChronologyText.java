@@ -63,7 +63,7 @@ class ChronologyText {
             rules(entry, locale),
             results(entry, locale),
             late(entry, language),
-            body.getOrDefault("to", ""),
+            body.get("to") instanceof String member ? agencies.member(member, language) : "",
             decisions.name(entry, language)
         };
         String unknown = messages.getMessage("chronology.unknown", null, locale);

@@ -99,6 +99,16 @@ class AgenciesTests {
                 .allSatisfy(group -> assertThat(Group.parse(group)).hasToString(group));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "education.W06000015, 'Education, Cardiff'",
+        "education.W06000015.2, 'Education, Cardiff (2)'",
+        "auditor, auditor"
+    })
+    void namesPeople(String user, String name) {
+        assertThat(agencies.member(user, Language.EN)).isEqualTo(name);
+    }
+
     @Test
     void ordersAuthoritiesByEachLanguagesAlphabet() {
         assertThat(names(Language.EN)).startsWith("Blaenau Gwent", "Bridgend").endsWith("Vale of Glamorgan", "Wrexham");

@@ -6,6 +6,7 @@ import cymru.diogelu.procedures.EntryKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTests {
@@ -53,6 +55,21 @@ class MessagesTests {
                             .as(key.toString())
                             .doesNotContain("'"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "left.minutes, 0, in 0 minutes, ymhen 0 munud",
+        "left.minutes, 1, in 1 minute, ymhen 1 munud",
+        "left.hours, 1, in 1 hour, ymhen 1 awr",
+        "left.days, 5, in 5 days, ymhen 5 diwrnod",
+        "since.minutes, 1, 1 minute ago, 1 munud yn ôl",
+        "since.hours, 1, 1 hour ago, 1 awr yn ôl",
+        "since.days, 2, 2 days ago, 2 diwrnod yn ôl"
+    })
+    void oneOfAThingIsOne(String key, long number, String inEnglish, String inWelsh) {
+        assertThat(MessageFormat.format(english.getProperty(key), number)).isEqualTo(inEnglish);
+        assertThat(MessageFormat.format(welsh.getProperty(key), number)).isEqualTo(inWelsh);
     }
 
     @ParameterizedTest

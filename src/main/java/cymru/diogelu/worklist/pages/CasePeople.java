@@ -58,19 +58,30 @@ class CasePeople {
     record Described(String role, @Nullable String name, List<Answer> lines) {}
 
     /**
-     * The child first, then parents, household and reporter. How to reach the reporter is told only to those who may read
-     * what the reporter said.
+     * The child first, then parents, household and reporter. Who may not read what the reporter said is told how to meet
+     * the child and who belongs to it, but not where the child is or how to reach anybody.
      */
     List<Described> of(Viewer viewer, SafeguardingCase found, int version, Locale locale) {
         Map<String, Object> facts = cases.facts(found.reference());
         Group reporter = Group.parse(found.reporterGroup());
         boolean reads = access.readsAnswers(viewer, found, reporter.role(), reporter.place());
-        return models
-                .form(PROCEDURE, version, FORM)
+        return models.form(PROCEDURE, version, FORM)
                 .map(form -> people(words.of(form, known(form.fields(), facts), locale)))
-                .orElse(List.of())
-                .stream()
-                .filter(person -> reads || !person.role().equals(REPORTER))
+                .map(people -> reads ? people : outlined(people))
+                .orElse(List.of());
+    }
+
+    private static List<Described> outlined(List<Described> people) {
+        return people.stream()
+                .filter(person -> !person.role().equals(REPORTER))
+                .map(person -> new Described(
+                        person.role(),
+                        person.name(),
+                        person.lines().stream()
+                                .filter(line -> person.role().equals("child")
+                                        ? !line.key().endsWith(".currentLocationText")
+                                        : line.key().endsWith(".relation"))
+                                .toList()))
                 .toList();
     }
 

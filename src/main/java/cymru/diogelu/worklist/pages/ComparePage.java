@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Person;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.TaskDetail;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Two people of a group have typed answers to the same task: what each has, and which of the other's to take over. */
+/**
+ * Two people of a group have typed answers to the same task: what each has, and which of the other's to take over. Only
+ * who has typed something themselves is shown the unsent words of another.
+ */
 @Controller
 @RequestMapping("/tasks/{id}")
 class ComparePage {
@@ -33,15 +39,39 @@ class ComparePage {
     }
 
     @GetMapping("/compare")
-    ModelAndView compare(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
+    ModelAndView compare(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String id,
+            @RequestParam(name = "with", required = false) @Nullable String writer,
+            Locale locale) {
         TaskDetail detail = procedures.task(person.viewer(), id);
-        List<Drafts.Draft> others = drafts.others(person.viewer(), id);
-        if (others.isEmpty()) {
-            return new ModelAndView("redirect:/tasks/" + id);
+        return other(person.viewer(), id, writer)
+                .map(other -> compared(person.viewer(), detail, other, locale))
+                .orElseGet(() -> new ModelAndView("redirect:/tasks/" + id));
+    }
+
+    /**
+     * The draft of another that this person may read.
+     *
+     * @param writer whose; whoever wrote last when it is null
+     */
+    private Optional<Drafts.Draft> other(Viewer viewer, String task, @Nullable String writer) {
+        if (drafts.find(viewer, task).isEmpty()) {
+            return Optional.empty();
         }
-        Drafts.Draft other = others.get(0);
+        return drafts.others(viewer, task).stream()
+                .filter(draft -> writer == null || draft.person().equals(writer))
+                .findFirst();
+    }
+
+    private ModelAndView compared(Viewer viewer, TaskDetail detail, Drafts.Draft other, Locale locale) {
         List<ComparedLines.Line> lines = ComparedLines.of(
-                detail.form(), Language.of(locale), drafts.find(person.viewer(), id), other.answers(), words);
+                detail.form(),
+                detail.form().needed(detail.facts()),
+                Language.of(locale),
+                drafts.find(viewer, detail.task().id()),
+                other.answers(),
+                words);
         return new ModelAndView("compare", words.task(detail, locale))
                 .addObject("person", other.person())
                 .addObject("other", words.person(other.person(), locale))
@@ -68,11 +98,10 @@ class ComparePage {
             @RequestParam(name = "take", defaultValue = "") List<String> keys) {
         TaskDetail detail = procedures.task(owner.viewer(), id);
         Map<String, Object> mine = drafts.find(owner.viewer(), id);
-        drafts.others(owner.viewer(), id).stream()
-                .filter(draft -> draft.person().equals(person))
-                .findFirst()
-                .ifPresent(draft -> keys.forEach(key -> AnswerPaths.copy(key, draft.answers(), mine)));
-        drafts.save(owner.viewer(), id, detail.task().caseReference(), mine);
+        other(owner.viewer(), id, person).ifPresent(draft -> {
+            keys.forEach(key -> AnswerPaths.copy(key, draft.answers(), mine));
+            drafts.save(owner.viewer(), id, detail.task().caseReference(), mine);
+        });
         return "redirect:/tasks/" + id;
     }
 

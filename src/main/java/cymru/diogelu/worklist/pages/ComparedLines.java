@@ -26,13 +26,28 @@ final class ComparedLines {
 
     private ComparedLines() {}
 
-    /** The questions that either has answered, in the order of the form. */
+    /** The same for a form of which no facts are known any more. */
     static List<Line> of(
             Form form, Language language, Map<String, Object> mine, Map<String, Object> theirs, PageWords words) {
+        return of(form, Map.of(), language, mine, theirs, words);
+    }
+
+    /**
+     * The questions that either has answered, in the order of the form.
+     *
+     * @param facts what is known already: it decides which questions are asked at all
+     */
+    static List<Line> of(
+            Form form,
+            Map<String, Object> facts,
+            Language language,
+            Map<String, Object> mine,
+            Map<String, Object> theirs,
+            PageWords words) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        AnsweredLines.of(form.render(language, Map.of(), mine), words)
+        AnsweredLines.of(form.render(language, facts, mine), words)
                 .forEach(line -> lines.put(line.key(), new Line(line.key(), line.label(), line.value(), null)));
-        AnsweredLines.of(form.render(language, Map.of(), theirs), words).forEach(line -> {
+        AnsweredLines.of(form.render(language, facts, theirs), words).forEach(line -> {
             Line before = lines.get(line.key());
             String own = before == null ? null : before.mine();
             lines.put(line.key(), new Line(line.key(), line.label(), own, line.value()));

@@ -4,6 +4,8 @@ import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Teams;
 import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.procedures.StaleTask;
+import cymru.diogelu.procedures.TaskNotFound;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +49,16 @@ class HandOverPage {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "") String note,
             Locale locale) {
-        OpenTask task = procedures.reachable(person.viewer(), id);
+        try {
+            return given(person, procedures.reachable(person.viewer(), id), to, note, locale);
+        } catch (TaskNotFound gone) {
+            return notGiven(HttpStatus.NOT_FOUND, "absent", note);
+        } catch (StaleTask stale) {
+            return notGiven(HttpStatus.CONFLICT, problem(stale), note);
+        }
+    }
+
+    private ModelAndView given(Person person, OpenTask task, @Nullable String to, String note, Locale locale) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (to == null || !teams.members(task.group()).contains(to)) {
             errors.put("to", words.say("handOver.to.missing", locale));
@@ -58,8 +69,21 @@ class HandOverPage {
         if (to == null || !errors.isEmpty()) {
             return asked(task, to == null ? "" : to, note, errors, locale);
         }
-        procedures.assign(person.viewer(), id, to, note.strip());
+        procedures.assign(person.viewer(), task.id(), to, note.strip());
         return new ModelAndView("redirect:/worklist?given");
+    }
+
+    /** The note stands nowhere else: it is shown again, so that its words are not lost. */
+    private static ModelAndView notGiven(HttpStatus status, String problem, String note) {
+        return new ModelAndView("problem", status).addObject("problem", problem).addObject("note", note.strip());
+    }
+
+    private static String problem(StaleTask stale) {
+        return switch (stale.reason()) {
+            case ANSWERED -> "absent";
+            case TAKEN_BY_ANOTHER -> "taken";
+            case BUSY -> "busy";
+        };
     }
 
     private ModelAndView asked(OpenTask task, String to, String note, Map<String, String> errors, Locale locale) {

@@ -20,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Says things on pages in the language of the reader; dates and times are those of Europe/London. */
 @Component
 class PageWords {
-
-    private static final Pattern MEMBER = Pattern.compile("([a-z0-9-]+\\.[A-Za-z0-9-]+)(?:\\.(\\d))?");
 
     private final MessageSource messages;
     private final Agencies agencies;
@@ -96,14 +92,9 @@ class PageWords {
         return person(actor.user(), locale);
     }
 
-    /** A sign-in name in words; the people of a demonstration are numbered within their group. */
+    /** A sign-in name in words. */
     String person(String user, Locale locale) {
-        Matcher member = MEMBER.matcher(user);
-        if (!member.matches()) {
-            return user;
-        }
-        String group = group(member.group(1), locale);
-        return member.group(2) == null ? group : group + " (" + member.group(2) + ")";
+        return agencies.member(user, Language.of(locale));
     }
 
     /** Why a date is what it is, from the explanation that the record holds; provisions stay ids. */

@@ -22,13 +22,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What helps to answer a task besides its questions: why its date is what it is, what the decision tables make of the
- * answers so far, and who else is writing on it. All but the last is read from the record of the case.
+ * answers so far, what was said when it was handed over, and who else is writing on it. All but the last is read from the
+ * record of the case.
  */
 @Component
 class TaskHelp {
@@ -71,17 +74,28 @@ class TaskHelp {
     /** What somebody recorded before, the latest first. */
     record Earlier(String step, String who, String at, List<RecordedAnswers.Answer> answers) {}
 
-    /** Somebody else of the group who has typed something. */
-    record Writer(String name, String at, boolean now) {}
+    /** What somebody wrote to whoever got the task from them. */
+    record HandOver(String who, String at, String note) {}
+
+    /**
+     * Somebody else of the group who has typed something.
+     *
+     * @param person their sign-in name
+     */
+    record Writer(String person, String name, String at, boolean now) {}
 
     Map<String, Object> of(Viewer viewer, TaskDetail detail, Locale locale) {
         Map<String, Why> limits = new LinkedHashMap<>();
         Map<String, Entry> evaluated = new LinkedHashMap<>();
         List<Entry> earlier = new ArrayList<>();
+        AtomicReference<@Nullable HandOver> handOver = new AtomicReference<>();
         Predicate<Entry> read = readable(viewer, detail.task().caseReference());
         ledger.forEach(detail.task().caseReference(), entry -> {
             if (sets(entry, detail.task())) {
                 limits.put(String.valueOf(entry.body().get("provision")), why(entry, locale));
+            }
+            if (handsOver(entry, detail.task())) {
+                handOver.set(handOver(entry, locale));
             }
             if (read.test(entry)) {
                 earlier.add(0, entry);
@@ -95,7 +109,9 @@ class TaskHelp {
         help.put("suggestions", suggestions(detail, evaluated, locale));
         help.put(
                 "earlier", earlier.stream().map(entry -> earlier(entry, locale)).toList());
+        help.put("handOver", handOver.get());
         help.put("writers", writers(viewer, detail.task(), locale));
+        help.put("compares", !drafts.find(viewer, detail.task().id()).isEmpty());
         return help;
     }
 
@@ -126,20 +142,42 @@ class TaskHelp {
                 && task.id().equals(entry.subject().task());
     }
 
+    private static boolean handsOver(Entry entry, OpenTask task) {
+        return entry.kind().equals(EntryKind.TASK_ASSIGNED.word())
+                && task.id().equals(entry.subject().task())
+                && entry.body().containsKey("note");
+    }
+
+    private HandOver handOver(Entry entry, Locale locale) {
+        return new HandOver(
+                words.actor(entry.actor(), locale),
+                words.due(entry.at(), locale),
+                String.valueOf(entry.body().get("note")));
+    }
+
     private Why why(Entry entry, Locale locale) {
         String due = words.due(
                 OffsetDateTime.parse(String.valueOf(entry.body().get("due"))).toInstant(), locale);
         return new Why(due, words.reasons(entry.body().get("explanation"), locale));
     }
 
-    /** Only what the form itself reads: other tables are no advice on this step. */
+    /** Only what the form itself reads or may depart from: other tables are no advice on this step. */
     private List<Suggestion> suggestions(TaskDetail detail, Map<String, Entry> evaluated, Locale locale) {
         Map<String, Object> read = detail.form().needed(detail.facts());
+        Set<String> departedFrom = detail.form().fields().stream()
+                .flatMap(field -> field.departsFrom().stream())
+                .collect(Collectors.toSet());
         return evaluated.values().stream()
-                .filter(entry -> decisions.outputs(entry, Language.of(locale)).stream()
-                        .anyMatch(output -> Objects.equals(read.get(output.key()), output.value())))
+                .filter(entry -> departedFrom.contains(DecisionWords.id(entry))
+                        || decisions.outputs(entry, Language.of(locale)).stream()
+                                .anyMatch(output -> isRead(output, read)))
                 .map(entry -> suggestion(entry, locale))
                 .toList();
+    }
+
+    /** A table that came to nothing gave the form nothing to read. */
+    private static boolean isRead(DecisionWords.Value output, Map<String, Object> read) {
+        return output.value() != null && output.value().equals(read.get(output.key()));
     }
 
     private Suggestion suggestion(Entry entry, Locale locale) {
@@ -167,7 +205,10 @@ class TaskHelp {
     private List<Writer> writers(Viewer viewer, OpenTask task, Locale locale) {
         return drafts.others(viewer, task.id()).stream()
                 .map(draft -> new Writer(
-                        words.person(draft.person(), locale), words.due(draft.savedAt(), locale), drafts.fresh(draft)))
+                        draft.person(),
+                        words.person(draft.person(), locale),
+                        words.due(draft.savedAt(), locale),
+                        drafts.fresh(draft)))
                 .toList();
     }
 }

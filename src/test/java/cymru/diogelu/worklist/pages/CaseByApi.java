@@ -48,6 +48,15 @@ final class CaseByApi {
                 .orElseThrow();
     }
 
+    /** The group that an open task is offered to. */
+    String group(String element) {
+        return open().stream()
+                .filter(task -> element.equals(task.get("element")))
+                .map(task -> Answer.word(task, "group"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Answers whatever is open, as usual, until a step is asked. */
     void answerUntil(String element) {
         for (int i = 0; i < ENOUGH; i++) {

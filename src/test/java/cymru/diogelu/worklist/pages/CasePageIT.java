@@ -175,6 +175,21 @@ class CasePageIT {
     }
 
     @Test
+    void whoMayNotReadTheAnswersSeesOnlyHowToMeetTheChild() {
+        String reference = reference();
+        answer(reference, "keep-evidence", "userTask_keepEvidence");
+
+        assertThat(people(DOOR, reference)).contains("At school", "known to school", "2 June 2015", "Sioned Parry");
+        assertThat(people("police-ppu.south-wales-police", reference))
+                .contains("Elis Morgan", "Ysgol y Bryn", "Carys Morgan", "mother", "Gwen Morgan", "sister")
+                .doesNotContain("At school", "known to school", "2 June 2015", "Sioned Parry");
+    }
+
+    private String people(String reader, String reference) {
+        return desk("en-GB", true).signIn(reader).open("/cases/" + reference).text("[aria-labelledby=people]");
+    }
+
+    @Test
     void aTaskIsALinkOnlyForThoseItIsOfferedTo() {
         Desk door = desk("en-GB", true).signIn(DOOR).open("/cases/" + reference());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.browser.Chromium;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,8 @@ class DeskIT {
         String reference = CaseByApi.raise(port, "W06000015").reference();
         Desk school = desk("en-GB", true).signIn(SCHOOL);
 
-        assertThat(school.open("/search?for=%C3%8ALIS+morg").text(".dgl-content"))
-                .contains(reference, "Elis Morgan, aged 15");
-        assertThat(school.open("/search?for=" + reference.toLowerCase(Locale.ROOT))
-                        .texts(".dgl-content li a"))
+        assertThat(search(school, "ÊLIS morg").text(".dgl-content")).contains(reference, "Elis Morgan, aged 15");
+        assertThat(search(school, reference.toLowerCase(Locale.ROOT)).texts(".dgl-content li a"))
                 .containsExactly(reference);
     }
 
@@ -99,10 +98,42 @@ class DeskIT {
         String reference = CaseByApi.raise(port, "W06000015").reference();
         Desk elsewhere = desk("en-GB", true).signIn("education.W06000001");
 
-        assertThat(elsewhere.open("/search?for=elis").texts(".dgl-content li a"))
-                .isEmpty();
-        assertThat(elsewhere.open("/search?for=" + reference).texts(".dgl-content li a"))
-                .isEmpty();
+        assertThat(search(elsewhere, "elis").texts(".dgl-content li a")).isEmpty();
+        assertThat(search(elsewhere, reference).texts(".dgl-content li a")).isEmpty();
+    }
+
+    @Test
+    void theLanguageChangesAfterASearchToo() {
+        Desk desk = search(desk("en-GB", true).signIn("education.W06000003").open("/worklist"), "elis");
+        assertThat(desk.heading()).isEqualTo("Find a case");
+
+        desk.press("a[hreflang=cy]");
+
+        assertThat(desk.heading()).isEqualTo("Dod o hyd i achos");
+    }
+
+    @Test
+    void onlyWhoHasTypedSomethingReadsTheWordsOfOthers() {
+        String task = task("userTask_keepEvidence");
+        for (String colleague : List.of(SCHOOL + ".2", SCHOOL + ".3")) {
+            desk("en-GB", true)
+                    .signIn(colleague)
+                    .open(task)
+                    .type("whoSawWhat", "Seen by " + colleague)
+                    .press("button[name=later]");
+        }
+        Desk desk = desk("en-GB", true).signIn(SCHOOL).open(task);
+        assertThat(desk.texts("a[href*=compare]")).isEmpty();
+        assertThat(desk.open(task + "/compare").path()).isEqualTo(task);
+
+        desk.type("whoSawWhat", "Seen by me")
+                .press("button[name=later]")
+                .open(task)
+                .press("a[href*='compare?with=%s.2']".formatted(SCHOOL));
+
+        assertThat(desk.text(".dgl-compared"))
+                .contains("Seen by me", "Seen by " + SCHOOL + ".2")
+                .doesNotContain(SCHOOL + ".3");
     }
 
     @Test
@@ -128,7 +159,8 @@ class DeskIT {
 
     @Test
     void aLeadGivesATaskToSomebodyOfTheGroup() {
-        String task = task("userTask_keepEvidence");
+        CaseByApi raised = CaseByApi.raise(port, "W06000015");
+        String task = raised.task("userTask_keepEvidence");
         desk("en-GB", true)
                 .signIn(SCHOOL)
                 .open(task + "/hand-over")
@@ -138,8 +170,33 @@ class DeskIT {
 
         Desk colleague = desk("en-GB", true).signIn(SCHOOL + ".2").open("/worklist?whose=mine");
         assertThat(colleague.texts(".dgl-task h2 a")).contains("Keep the evidence as it is");
+        assertThat(colleague.open(task).text("#handed-over"))
+                .contains("Education, Cardiff handed this task over", "the phone is with the head.");
+        assertThat(colleague.open("/cases/" + raised.reference()).text(".dgl-chronology"))
+                .contains("gave the task to Education, Cardiff (2)")
+                .doesNotContain("the phone is with the head");
         assertThat(desk("en-GB", true).signIn("education.W06000001").status(task + "/hand-over"))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aNoteIsNotLostWhenTheTaskIsTakenMeanwhile() {
+        String task = task("userTask_keepEvidence");
+        Desk late = desk("en-GB", true)
+                .signIn(SCHOOL + ".2")
+                .open(task + "/hand-over")
+                .choose("to", SCHOOL + ".3")
+                .type("note", "The phone is with the head.");
+        desk("en-GB", true)
+                .signIn(SCHOOL)
+                .open(task + "/hand-over")
+                .choose("to", SCHOOL + ".3")
+                .press("main form button");
+
+        late.press("main form button");
+
+        assertThat(late.heading()).isEqualTo("Somebody else has taken this task");
+        assertThat(late.text(".dgl-text")).isEqualTo("The phone is with the head.");
     }
 
     @Test
@@ -157,14 +214,35 @@ class DeskIT {
                         "Your decision departs from what the test of a child at risk suggests. Why? Enter an answer");
 
         manager.type("testDepartureReason", "The messages turned out to be a school play.")
-                .press(Desk.CONTINUE)
                 .press(Desk.CONTINUE);
+        desk("en-GB", true)
+                .signIn("team-manager.W06000015.2")
+                .open(raised.task("userTask_decide"))
+                .choose("significantHarm", "no")
+                .press("button[name=later]");
+        assertThat(manager.open(raised.task("userTask_decide") + "/compare").text(".dgl-compared"))
+                .contains("a school play");
+        manager.open(raised.task("userTask_decide") + "/check").press(Desk.CONTINUE);
 
         assertThat(Caller.nobody(port)
                         .as("auditor")
                         .get("/api/v1/cases/" + raised.reference() + "/chronology?after=0")
                         .text())
                 .contains("departure-recorded", "did not follow the suggestion of “Child at risk”");
+    }
+
+    @Test
+    void aTableThatAFormMayDepartFromIsShown() {
+        CaseByApi raised = CaseByApi.raise(port, "W06000015");
+        raised.answerUntil("userTask_shareInformation");
+        Desk invited = desk("en-GB", true).signIn(raised.group("userTask_shareInformation"));
+
+        assertThat(invited.open(raised.task("userTask_shareInformation")).texts(".dgl-suggestions strong"))
+                .contains("Whom to invite to the strategy discussion");
+    }
+
+    private static Desk search(Desk desk, String sought) {
+        return desk.open("/worklist").type("for", sought).press("[role=search] button");
     }
 
     private static Desk fill(Desk desk) {

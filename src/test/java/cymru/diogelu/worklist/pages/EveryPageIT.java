@@ -62,7 +62,7 @@ class EveryPageIT {
         String reference = raised.reference();
         String task = raised.task("userTask_keepEvidence");
         album.add(desk.open("/worklist?whose=team"), "worklist");
-        album.add(desk.open("/search?for=elis"), "search");
+        album.add(desk.open("/search").type("for", "elis").press("main form button"), "search");
         album.add(desk.open("/provisions/DL-03"), "provision");
         album.add(desk.open("/accessibility"), "accessibility");
         album.add(desk.open("/cases/" + reference), "case");
