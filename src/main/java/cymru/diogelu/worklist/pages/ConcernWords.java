@@ -11,6 +11,13 @@ final class ConcernWords {
 
     private ConcernWords() {}
 
+    /** Every answer of a concern. */
+    static List<AnsweredLines.Line> of(Form form, Map<String, Object> answers, Language language, PageWords words) {
+        return AnsweredLines.of(form.render(language, Map.of(), answers), words).stream()
+                .filter(line -> line.value() != null)
+                .toList();
+    }
+
     /** Every word that was posted, also to questions that nobody is asked any more. */
     static List<AnsweredLines.Line> of(
             Form form, MultiValueMap<String, String> posted, Language language, PageWords words) {

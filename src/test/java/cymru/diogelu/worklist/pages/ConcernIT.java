@@ -199,6 +199,24 @@ class ConcernIT {
     }
 
     @Test
+    void aCorrectionAfterALostReceiptLeadsToTheCasesThatWereOpened() {
+        String user = "education.W06000020";
+        Desk desk = at("check", user);
+        ConcernDraft lost = drafts.find(viewer(user)).orElseThrow();
+        String receipt = desk.press(CONTINUE).path();
+        long before = cases();
+
+        lost.answers().put("accountOfConcern", WORDS);
+        drafts.save(viewer(user), lost);
+        desk.open("/concern/check").press(CONTINUE);
+
+        assertThat(desk.path()).isEqualTo(receipt);
+        assertThat(desk.texts("h2")).contains("What you changed is not in these cases");
+        assertThat(desk.texts(".govuk-summary-list__value")).contains(WORDS);
+        assertThat(cases()).isEqualTo(before);
+    }
+
+    @Test
     void whatWasTypedIsThereAgainOnAnotherDevice() {
         String user = "education.W06000010";
         begin(desk("en-GB", true), user).choose("immediateDanger", "no").press("button[name=later]");
