@@ -93,7 +93,7 @@ class ConcernIT {
 
     @Test
     void whatIsPostedPastTheCallTo999IsKept() {
-        String user = "education.W06000017";
+        String user = "education.W06000021";
         Desk first = inTheMiddle("account", user);
         Desk second = desk("en-GB", true).signIn(user).open("/concern/danger");
         second.choose("immediateDanger", "yes").press(CONTINUE);
