@@ -77,7 +77,20 @@ public class Procedures {
         if (idempotencyKey == null) {
             return attempt(() -> openCases.open(viewer, answers));
         }
-        return attempt(() -> openOnce(viewer, answers, "concern " + viewer.user() + " " + idempotencyKey));
+        return attempt(() -> openOnce(viewer, answers, concern(viewer, idempotencyKey)));
+    }
+
+    /** The references of the cases that this person opened under a key before, with whatever answers. */
+    public Optional<List<String>> opened(Viewer viewer, String idempotencyKey) {
+        return accepted.find(concern(viewer, idempotencyKey)).map(this::references);
+    }
+
+    private List<String> references(AcceptedRequests.Accepted before) {
+        return List.of(accepted.receipt(before, String[].class));
+    }
+
+    private static String concern(Viewer viewer, String idempotencyKey) {
+        return "concern " + viewer.user() + " " + idempotencyKey;
     }
 
     private List<String> openOnce(Viewer viewer, Map<String, Object> answers, String id) {
@@ -87,7 +100,7 @@ public class Procedures {
             if (!before.get().sameAs(viewer, fingerprint)) {
                 throw new RequestConflict();
             }
-            return List.of(accepted.receipt(before.get(), String[].class));
+            return references(before.get());
         }
         List<String> opened = openCases.open(viewer, answers);
         accepted.remember(id, viewer, viewer.group(), fingerprint, opened);

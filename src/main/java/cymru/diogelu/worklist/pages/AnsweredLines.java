@@ -21,22 +21,32 @@ final class AnsweredLines {
 
     private final RenderModel form;
     private final PageWords words;
+    private final boolean hidden;
     private final List<Line> lines = new ArrayList<>();
 
-    private AnsweredLines(RenderModel form, PageWords words) {
+    private AnsweredLines(RenderModel form, PageWords words, boolean hidden) {
         this.form = form;
         this.words = words;
+        this.hidden = hidden;
     }
 
     static List<Line> of(RenderModel form, PageWords words) {
-        AnsweredLines answered = new AnsweredLines(form, words);
-        answered.add(form.fields(), "");
-        return answered.lines;
+        return new AnsweredLines(form, words, false).all();
+    }
+
+    /** Also the answers to questions that others have made needless. */
+    static List<Line> withHidden(RenderModel form, PageWords words) {
+        return new AnsweredLines(form, words, true).all();
+    }
+
+    private List<Line> all() {
+        add(form.fields(), "");
+        return lines;
     }
 
     private void add(List<RenderedField> fields, String before) {
         for (RenderedField field : fields) {
-            if (!field.visible()) {
+            if (!hidden && !field.visible()) {
                 continue;
             }
             add(field.children(), before);

@@ -5,6 +5,7 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.AnswersRefused;
 import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.procedures.RequestConflict;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,11 +54,18 @@ class ConcernCheckPage {
         }
         try {
             List<String> opened = procedures.open(viewer, guided.judgement().accepted(), draft.key());
-            drafts.save(viewer, draft.handedIn(opened));
-            return new ModelAndView("redirect:/concern/receipt/" + opened.get(0));
+            return receipt(viewer, draft.handedIn(opened));
+        } catch (RequestConflict handedInBefore) {
+            List<String> opened = procedures.opened(viewer, draft.key()).orElseThrow(() -> handedInBefore);
+            return receipt(viewer, draft.handedInBefore(opened));
         } catch (AnswersRefused refused) {
             FormStep first = guided.owner(refused.errors()).orElseThrow(() -> refused);
             return new ModelAndView("redirect:/concern/" + first.address() + "?wrong");
         }
+    }
+
+    private ModelAndView receipt(Viewer viewer, ConcernDraft done) {
+        drafts.save(viewer, done);
+        return new ModelAndView("redirect:/concern/receipt/" + done.opened().get(0));
     }
 }

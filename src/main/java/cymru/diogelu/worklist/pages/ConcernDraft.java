@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param key under which it is handed in, so that it opens its cases once
  * @param left the addresses of the pages that were answered and left, the latest last
- * @param answers as they were typed; none any more when it was handed in
+ * @param answers as they were typed; none any more when they were handed in
  * @param opened the references of the cases, when it was handed in
  */
 record ConcernDraft(String key, Set<String> left, Map<String, Object> answers, List<String> opened) {
@@ -29,6 +29,16 @@ record ConcernDraft(String key, Set<String> left, Map<String, Object> answers, L
 
     ConcernDraft handedIn(List<String> references) {
         return new ConcernDraft(key, Set.of(), Map.of(), references);
+    }
+
+    /** Its cases were opened with other answers than these, and the draft was not told: these are in no record. */
+    ConcernDraft handedInBefore(List<String> references) {
+        return new ConcernDraft(key, left, answers, references);
+    }
+
+    /** Whether these are the cases of other answers than it holds. */
+    boolean differsFrom(String reference) {
+        return opened.contains(reference) && !answers.isEmpty();
     }
 
     boolean unfinished() {

@@ -2,7 +2,6 @@ package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Viewer;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The one concern that a person is about to raise, kept between the pages as a task's answers are. */
@@ -28,6 +27,11 @@ class ConcernDrafts {
                 .map(ConcernDraft::of);
     }
 
+    /** What can still be written to: none when none was begun, or it was handed in. */
+    Optional<ConcernDraft> writable(Viewer viewer) {
+        return find(viewer).filter(draft -> draft.opened().isEmpty());
+    }
+
     /** @throws NoOpenConcern when none was begun, or it was handed in */
     ConcernDraft open(Viewer viewer) {
         ConcernDraft draft = find(viewer).orElseThrow(NoOpenConcern::notBegun);
@@ -39,13 +43,7 @@ class ConcernDrafts {
 
     /** Begins a concern, in the place of one that was not handed in. */
     void begin(Viewer viewer) {
-        try {
-            save(viewer, ConcernDraft.fresh());
-        } catch (DuplicateKeyException begunByTheOtherClick) {
-            if (find(viewer).isEmpty()) {
-                throw begunByTheOtherClick;
-            }
-        }
+        save(viewer, ConcernDraft.fresh());
     }
 
     void save(Viewer viewer, ConcernDraft draft) {

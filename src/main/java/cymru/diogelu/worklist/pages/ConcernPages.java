@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Person;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.language.Language;
 import java.time.Clock;
@@ -29,6 +30,13 @@ class ConcernPages {
 
     private static final String PAGE = "/{page}";
     private static final String PAGE_OF_ROW = "/{page}/{row:\\d{1,2}}";
+
+    /**
+     * A page whose answers are in the draft.
+     *
+     * @param asked whether it was its turn, or it had its turn
+     */
+    private record Taken(ConcernDraft draft, FormStep step, boolean asked) {}
 
     private final ConcernDrafts drafts;
     private final ConcernGuide guide;
@@ -62,19 +70,16 @@ class ConcernPages {
             @PathVariable(required = false) @Nullable String row,
             @RequestParam MultiValueMap<String, String> posted,
             Locale locale) {
-        ConcernDraft draft = drafts.open(person.viewer());
-        GuidedForm before = guide.of(draft, locale);
-        return asking(before, page, row)
-                .map(step -> {
-                    PostedAnswers.replace(draft.answers(), step.asked(), guide.form(), posted);
-                    ModelAndView next = after(step, draft, posted, locale);
-                    drafts.save(person.viewer(), draft);
+        return take(person.viewer(), page, row, posted, locale)
+                .map(taken -> {
+                    ModelAndView next = after(taken, posted, locale);
+                    drafts.save(person.viewer(), taken.draft());
                     return next;
                 })
-                .orElseGet(() -> guide.next(before));
+                .orElseGet(() -> notKept(posted, locale));
     }
 
-    /** Called while somebody types; says nothing but that it is kept. */
+    /** Called while somebody types; says nothing but whether it is kept. */
     @PostMapping({PAGE + "/draft", PAGE_OF_ROW + "/draft"})
     @ResponseBody
     ResponseEntity<String> keep(
@@ -83,11 +88,13 @@ class ConcernPages {
             @PathVariable(required = false) @Nullable String row,
             @RequestParam MultiValueMap<String, String> posted,
             Locale locale) {
-        ConcernDraft draft = drafts.open(person.viewer());
-        asking(guide.of(draft, locale), page, row)
-                .ifPresent(step -> PostedAnswers.replace(draft.answers(), step.asked(), guide.form(), posted));
-        drafts.save(person.viewer(), draft);
-        return ResponseEntity.ok(words.say("task.kept", locale, words.time(clock.instant(), locale)));
+        return take(person.viewer(), page, row, posted, locale)
+                .map(taken -> {
+                    drafts.save(person.viewer(), taken.draft());
+                    return ResponseEntity.ok(words.say("task.kept", locale, words.time(clock.instant(), locale)));
+                })
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(words.say("problem.page.notKept.title", locale)));
     }
 
     @GetMapping(PAGE + "/removal/{row:\\d{1,2}}")
@@ -119,12 +126,45 @@ class ConcernPages {
     }
 
     private static Optional<FormStep> asking(GuidedForm guided, String page, @Nullable String row) {
-        return guided.find(row == null ? page : page + "/" + row).filter(guided::asks);
+        return find(guided, page, row).filter(guided::asks);
     }
 
-    private ModelAndView after(FormStep step, ConcernDraft draft, MultiValueMap<String, String> posted, Locale locale) {
+    private static Optional<FormStep> find(GuidedForm guided, String page, @Nullable String row) {
+        return guided.find(row == null ? page : page + "/" + row);
+    }
+
+    /**
+     * Puts what was posted into the draft, also when another window has changed whose turn it is; nowhere when the concern
+     * was handed in meanwhile, or its answers lead through this page no more.
+     */
+    private Optional<Taken> take(
+            Viewer viewer, String page, @Nullable String row, MultiValueMap<String, String> posted, Locale locale) {
+        return drafts.writable(viewer).flatMap(draft -> {
+            GuidedForm before = guide.of(draft, locale);
+            return find(before, page, row).map(step -> {
+                boolean asked = before.asks(step);
+                PostedAnswers.replace(draft.answers(), step.asked(), guide.form(), posted);
+                return new Taken(draft, step, asked);
+            });
+        });
+    }
+
+    private ModelAndView notKept(MultiValueMap<String, String> posted, Locale locale) {
+        ModelAndView page = new ModelAndView("problem");
+        page.addObject("problem", "notKept");
+        page.addObject("lines", ConcernWords.of(guide.form(), posted, Language.of(locale), words));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private ModelAndView after(Taken taken, MultiValueMap<String, String> posted, Locale locale) {
+        FormStep step = taken.step();
+        ConcernDraft draft = taken.draft();
         if (posted.containsKey("later")) {
             return new ModelAndView("redirect:/worklist?kept");
+        }
+        if (!taken.asked()) {
+            return guide.next(guide.of(draft, locale));
         }
         Optional<RowEdit> edit = RowEdit.of(posted).filter(of -> step.owns(of.list()));
         edit.ifPresent(of -> of.apply(draft.answers()));

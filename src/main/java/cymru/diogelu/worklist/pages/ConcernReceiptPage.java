@@ -6,8 +6,10 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.cases.SafeguardingCase;
+import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.Procedures;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,13 +23,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ConcernReceiptPage {
 
+    private final ConcernDrafts drafts;
+    private final ConcernGuide guide;
     private final CaseAccess access;
     private final Cases cases;
     private final Procedures procedures;
     private final Helplines helplines;
     private final PageWords words;
 
-    ConcernReceiptPage(CaseAccess access, Cases cases, Procedures procedures, Helplines helplines, PageWords words) {
+    ConcernReceiptPage(
+            ConcernDrafts drafts,
+            ConcernGuide guide,
+            CaseAccess access,
+            Cases cases,
+            Procedures procedures,
+            Helplines helplines,
+            PageWords words) {
+        this.drafts = drafts;
+        this.guide = guide;
         this.access = access;
         this.cases = cases;
         this.procedures = procedures;
@@ -49,9 +62,18 @@ class ConcernReceiptPage {
                                 access.visible(person.viewer(), each.value()).reference())
                         .map(each -> opened(person.viewer(), each, locale))
                         .toList());
+        model.addAttribute("changed", changed(person.viewer(), reference, locale));
         model.addAttribute("forChild", helplines.of("child", locale));
         model.addAttribute("forParent", helplines.of("parent", locale));
         return "concern-receipt";
+    }
+
+    /** The answers as they stand now, where the cases were opened with other ones; else none. */
+    private List<AnsweredLines.Line> changed(Viewer viewer, String reference, Locale locale) {
+        return drafts.find(viewer)
+                .filter(draft -> draft.differsFrom(reference))
+                .map(draft -> ConcernWords.of(guide.form(), draft.answers(), Language.of(locale), words))
+                .orElse(List.of());
     }
 
     private Opened opened(Viewer viewer, CaseReference reference, Locale locale) {

@@ -26,6 +26,7 @@ final class PostedAnswers {
 
     private static final Pattern POSITION = Pattern.compile("\\[(\\d{1,2})]");
     private static final Pattern BOX = Pattern.compile("(.+)-(day|month|year|time)");
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
 
     private final Map<String, Field> fields;
     private final MultiValueMap<String, String> posted;
@@ -85,40 +86,23 @@ final class PostedAnswers {
         };
     }
 
-    private static @Nullable Object number(String typed) {
+    /** A comma is taken away between thousands only: elsewhere it may stand for a decimal point. */
+    static @Nullable Object number(String typed) {
+        String digits = typed.strip();
         try {
-            return typed.isBlank() ? null : new BigDecimal(typed.strip().replace(",", ""));
+            return digits.isEmpty()
+                    ? null
+                    : new BigDecimal(THOUSANDS.matcher(digits).matches() ? digits.replace(",", "") : digits);
         } catch (NumberFormatException noNumber) {
             return typed;
         }
     }
 
-    /** The boxes of a date, put together in the order of ISO 8601; what is missing stays missing. */
     private @Nullable Object moment(String key) {
-        String date = "%s-%s-%s"
-                .formatted(
-                        padded(text(key + "-year"), 4), padded(text(key + "-month"), 2), padded(text(key + "-day"), 2));
-        String time = text(key + "-time").strip();
-        String day = date.equals("--") ? "" : date;
-        if (!posted.containsKey(key + "-time")) {
-            return emptyToNull(day);
-        }
-        if (!posted.containsKey(key + "-day")) {
-            return emptyToNull(clock(time));
-        }
-        return day.isEmpty() && time.isEmpty() ? null : day + "T" + clock(time);
-    }
-
-    private static String clock(String time) {
-        String colon = time.replace('.', ':');
-        return colon.matches("\\d:\\d\\d") ? "0" + colon : colon;
-    }
-
-    private static String padded(String digits, int length) {
-        String typed = digits.strip();
-        return typed.matches("\\d+") && typed.length() < length && length == 2
-                ? "0".repeat(length - typed.length()) + typed
-                : typed;
+        Map<String, String> typed = DateBoxes.NAMES.stream()
+                .filter(box -> posted.containsKey(key + "-" + box))
+                .collect(Collectors.toMap(Function.identity(), box -> text(key + "-" + box)));
+        return DateBoxes.answer(typed);
     }
 
     private static @Nullable String emptyToNull(String text) {
@@ -143,7 +127,7 @@ final class PostedAnswers {
         return here;
     }
 
-    /** Rows of a list come in any order; a row that was taken away in the browser leaves no gap. */
+    /** Rows of a list come in any order: the rows before a named one are there too, empty until they are named. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> inside(Map<String, Object> here, String step) {
         Matcher position = POSITION.matcher(step);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class ConcernIT {
     private static final Chromium CHROMIUM = Chromium.launch();
     private static final String CONTINUE = "main form button:not(.govuk-button--secondary)";
     private static final String RECEIPT = "/concern/receipt/DGL-2027-\\d{6}";
+    private static final String WORDS = "He was asked for money twice.";
     private static final Form FORM = StartForm.read();
 
     @LocalServerPort
@@ -90,6 +92,49 @@ class ConcernIT {
     }
 
     @Test
+    void whatIsPostedPastTheCallTo999IsKept() {
+        String user = "education.W06000021";
+        Desk first = inTheMiddle("account", user);
+        Desk second = desk("en-GB", true).signIn(user).open("/concern/danger");
+        second.choose("immediateDanger", "yes").press(CONTINUE);
+
+        first.type("accountOfConcern", WORDS).waitFor("#kept:not(:empty)");
+        assertThat(first.text("#kept")).startsWith("Kept at");
+        assertThat(first.type("accountOfConcern", WORDS + WORDS).press(CONTINUE).path())
+                .isEqualTo("/concern/999");
+
+        assertThat(second.choose("called999", "no").press(CONTINUE).path()).isEqualTo("/concern/account");
+        assertThat(second.value("accountOfConcern")).isEqualTo(WORDS + WORDS);
+    }
+
+    @Test
+    void whatIsTypedAfterHandingInIsShownToBeCopied() {
+        String user = "education.W06000018";
+        Desk late = at("account", user);
+        desk("en-GB", true).signIn(user).open("/concern/check").press(CONTINUE);
+
+        late.type("accountOfConcern", WORDS).waitFor("#kept:not(:empty)");
+        assertThat(late.text("#kept")).startsWith("What you typed could not be kept");
+
+        assertThat(late.press(CONTINUE).heading()).isEqualTo("These words could not be kept");
+        assertThat(late.texts(".govuk-summary-list__value")).containsExactly(WORDS);
+        assertThat(late.press("a[href='/concern/next']").path()).matches(RECEIPT);
+    }
+
+    @Test
+    void whatIsTypedOnAPageThatIsGoneIsShownToBeCopied() {
+        String user = "education.W06000019";
+        Desk late = at("danger", user).choose("immediateDanger", "yes").press(CONTINUE);
+        Desk second = desk("en-GB", true).signIn(user).open("/concern/danger");
+        second.choose("immediateDanger", "no").press(CONTINUE);
+
+        late.choose("called999", "yes").press(CONTINUE);
+
+        assertThat(late.heading()).isEqualTo("These words could not be kept");
+        assertThat(late.texts(".govuk-summary-list__value")).containsExactly("Yes");
+    }
+
+    @Test
     void aWrongAnswerIsToldOnItsPageAndWhatWasTypedStays() {
         Desk desk = at("child/1", "education.W06000004");
 
@@ -120,11 +165,11 @@ class ConcernIT {
         Desk desk = at("check", "education.W06000006");
 
         desk.press("a[href='/concern/account#accountOfConcern']")
-                .type("accountOfConcern", "He was asked for money twice.")
+                .type("accountOfConcern", WORDS)
                 .press(CONTINUE);
 
         assertThat(desk.path()).isEqualTo("/concern/check");
-        assertThat(desk.texts(".govuk-summary-list__value")).contains("He was asked for money twice.");
+        assertThat(desk.texts(".govuk-summary-list__value")).contains(WORDS);
     }
 
     @Test
@@ -151,6 +196,24 @@ class ConcernIT {
         assertThat(desk.texts(".govuk-panel .dgl-reference")).hasSize(2);
         assertThat(cases()).isEqualTo(before + 2);
         assertThat(drafts.unfinished(viewer(user))).isFalse();
+    }
+
+    @Test
+    void aCorrectionAfterALostReceiptLeadsToTheCasesThatWereOpened() {
+        String user = "education.W06000020";
+        Desk desk = at("check", user);
+        ConcernDraft lost = drafts.find(viewer(user)).orElseThrow();
+        String receipt = desk.press(CONTINUE).path();
+        long before = cases();
+
+        lost.answers().put("accountOfConcern", WORDS);
+        drafts.save(viewer(user), lost);
+        desk.open("/concern/check").press(CONTINUE);
+
+        assertThat(desk.path()).isEqualTo(receipt);
+        assertThat(desk.texts("h2")).contains("What you changed is not in these cases");
+        assertThat(desk.texts(".govuk-summary-list__value")).contains(WORDS);
+        assertThat(cases()).isEqualTo(before);
     }
 
     @Test
@@ -230,9 +293,19 @@ class ConcernIT {
 
     /** At a page of a concern about two children that is answered to the end. */
     private Desk at(String page, String user) {
+        return at(page, user, step -> true);
+    }
+
+    /** At a page whose turn it is. */
+    private Desk inTheMiddle(String page, String user) {
+        return at(page, user, step -> !step.equals(page));
+    }
+
+    private Desk at(String page, String user, Predicate<String> before) {
         Map<String, Object> answers = ConcernAnswers.ofTwoChildren();
         Set<String> left = GuidedForm.of(FORM, answers, Set.of(), Language.EN, Instant.EPOCH).steps().stream()
                 .map(FormStep::address)
+                .takeWhile(before)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         drafts.save(viewer(user), new ConcernDraft(UUID.randomUUID().toString(), left, answers, List.of()));
         return desk("en-GB", true).signIn(user).open("/concern/" + page);

@@ -7,6 +7,7 @@ import cymru.diogelu.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Every page in both languages, on a wide and on a narrow screen: held to axe, never wider than the screen, lighter than
- * 150 kB, and drawn into {@code target/pictures}; {@code -Dpictures=docs/pictures} draws the ones that are kept.
+ * 150 kB; {@code -Dpictures=docs/pictures} draws the pictures that are kept.
  */
 @DeskTest
 class EveryPageIT {
@@ -40,7 +41,8 @@ class EveryPageIT {
     @ParameterizedTest
     @CsvSource({"en, 1200", "en, 320", "cy, 1200", "cy, 320"})
     void isWhole(String language, int width) throws IOException {
-        Album album = new Album(Path.of(System.getProperty("pictures", "target/pictures")), language, width);
+        Album album =
+                new Album(Optional.ofNullable(System.getProperty("pictures")).map(Path::of), language, width);
 
         tasks(album, language, width);
         concern(album, language, width);
