@@ -11,8 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Drafts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+
     /** Who saved something within this time is taken to be writing still. */
     private static final Duration WRITING = Duration.ofMinutes(15);
 
@@ -39,6 +46,7 @@ class Drafts {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final JsonMapper json = new JsonMapper();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     Drafts(JdbcClient jdbc, DraftKey key, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -63,15 +71,20 @@ class Drafts {
         return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person = ?")
                 .params(task, person)
                 .query(this::read)
-                .optional();
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /** What others have typed for the same task, the latest first; whether this person may see it is asked elsewhere. */
     List<Draft> others(Viewer viewer, String task) {
-        return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person <> ? ORDER BY saved_at DESC")
+        return jdbc
+                .sql("SELECT * FROM task_draft WHERE task = ? AND person <> ? ORDER BY saved_at DESC")
                 .params(task, viewer.user())
                 .query(this::read)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether somebody is likely to be writing on it at this moment. */
@@ -117,11 +130,20 @@ class Drafts {
                 .update();
     }
 
-    private Draft read(ResultSet row, int number) throws SQLException {
-        return new Draft(
-                row.getString("person"),
-                row.getTimestamp("saved_at").toInstant(),
-                row.getString("case_reference"),
-                json.readValue(key.decrypt(row.getBytes("answers")), ANSWERS));
+    /** Words whose key was lost count as none: pages that ask for them go on, and new words may be kept in their place. */
+    private Optional<Draft> read(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(new Draft(
+                    row.getString("person"),
+                    row.getTimestamp("saved_at").toInstant(),
+                    row.getString("case_reference"),
+                    json.readValue(key.decrypt(row.getBytes("answers")), ANSWERS)));
+        } catch (IllegalStateException otherKey) {
+            String task = row.getString("task");
+            if (unreadable.add(task)) {
+                LOG.warn("a draft of the task {} cannot be read with the key of this service", task);
+            }
+            return Optional.empty();
+        }
     }
 }
