@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,16 @@ class Drafts {
      * One person's draft.
      *
      * @param caseReference the case of its task; absent where there is no case yet
+     * @param version counted up each time it is kept
+     * @param page where it was kept last; absent in drafts from before pages were told apart
      */
-    record Draft(String person, Instant savedAt, @Nullable String caseReference, Map<String, Object> answers) {}
+    record Draft(
+            String person,
+            Instant savedAt,
+            @Nullable String caseReference,
+            Map<String, Object> answers,
+            int version,
+            @Nullable UUID page) {}
 
     /** What this person has typed; empty when there is nothing. */
     Map<String, Object> find(Viewer viewer, String task) {
@@ -96,30 +106,70 @@ class Drafts {
         save(viewer, task, null, answers);
     }
 
-    /** The page keeps and sends at the same moment: whoever comes second writes over the first. */
     void save(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
+        save(viewer, task, caseReference, answers, TypedOn.NO_PAGE);
+    }
+
+    /**
+     * Keeps what was typed, unless newer words were kept from another page. A page keeps and sends at the same moment:
+     * whoever comes second writes over the first.
+     *
+     * @return the newer words, which stay; empty when these are kept
+     */
+    Optional<Draft> save(
+            Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers, TypedOn on) {
         try {
-            transaction.executeWithoutResult(status -> write(viewer, task, caseReference, answers));
+            return saved(viewer, task, caseReference, answers, on);
         } catch (DuplicateKeyException keptMeanwhile) {
-            transaction.executeWithoutResult(status -> write(viewer, task, caseReference, answers));
+            return saved(viewer, task, caseReference, answers, on);
         }
     }
 
-    private void write(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
+    private Optional<Draft> saved(
+            Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers, TypedOn on) {
+        return transaction.execute(status -> {
+            Optional<Draft> newer = held(viewer, task).filter(on::missed);
+            if (newer.isEmpty()) {
+                write(viewer, task, caseReference, answers, on);
+            }
+            return newer;
+        });
+    }
+
+    /** Nobody else writes on it until the transaction ends. */
+    private Optional<Draft> held(Viewer viewer, String task) {
+        return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person = ? FOR UPDATE")
+                .params(task, viewer.user())
+                .query(this::read)
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    private void write(
+            Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers, TypedOn on) {
         byte[] encrypted = key.encrypt(json.writeValueAsBytes(answers));
         Timestamp now = Timestamp.from(clock.instant());
-        int changed = jdbc.sql("UPDATE task_draft SET answers = ?, saved_at = ? WHERE task = ? AND person = ?")
-                .params(encrypted, now, task, viewer.user())
+        UUID page = Objects.requireNonNullElseGet(on.page(), UUID::randomUUID);
+        int changed = jdbc.sql("UPDATE task_draft SET answers = ?, saved_at = ?, page = ?, version = version + 1"
+                        + " WHERE task = ? AND person = ?")
+                .params(encrypted, now, page, task, viewer.user())
                 .update();
         if (changed == 0) {
-            jdbc.sql("INSERT INTO task_draft (task, person, case_reference, saved_at, answers) VALUES (?, ?, ?, ?, ?)")
+            jdbc.sql("INSERT INTO task_draft (task, person, case_reference, saved_at, answers, page)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)")
                     .param(1, task)
                     .param(2, viewer.user())
                     .param(3, caseReference, Types.VARCHAR)
                     .param(4, now)
                     .param(5, encrypted)
+                    .param(6, page)
                     .update();
         }
+    }
+
+    /** Another one for other answers, which it does not tell. */
+    String mark(Map<String, Object> answers) {
+        return UUID.nameUUIDFromBytes(json.writeValueAsBytes(answers)).toString();
     }
 
     /** What somebody has handed in, or does not need any more. */
@@ -137,7 +187,9 @@ class Drafts {
                     row.getString("person"),
                     row.getTimestamp("saved_at").toInstant(),
                     row.getString("case_reference"),
-                    json.readValue(key.decrypt(row.getBytes("answers")), ANSWERS)));
+                    json.readValue(key.decrypt(row.getBytes("answers")), ANSWERS),
+                    row.getInt("version"),
+                    row.getObject("page", UUID.class)));
         } catch (IllegalStateException otherKey) {
             String task = row.getString("task");
             if (unreadable.add(task)) {

@@ -61,6 +61,47 @@ class DraftsTests {
         }
     }
 
+    @Test
+    void wordsOfAPageThatIsNotTheLastAreRefused() {
+        Drafts drafts = drafts(new DraftKey(""));
+        TypedOn desktop = TypedOn.opened(0);
+        TypedOn phone = TypedOn.opened(0);
+        assertThat(drafts.save(mine, TASK, null, WORDS, desktop)).isEmpty();
+        assertThat(drafts.save(mine, TASK, null, Map.of("whoSawWhat", "N"), desktop))
+                .isEmpty();
+
+        assertThat(drafts.save(mine, TASK, null, Map.of(), phone)).hasValueSatisfying(newer -> {
+            assertThat(newer.answers()).containsEntry("whoSawWhat", "N");
+            assertThat(newer.version()).isEqualTo(2);
+        });
+
+        assertThat(drafts.save(mine, TASK, null, WORDS, new TypedOn(phone.page(), 2)))
+                .isEmpty();
+        assertThat(drafts.save(mine, TASK, null, Map.of(), desktop)).isPresent();
+        assertThat(drafts.find(mine, TASK)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void wordsFromNoPageAreAlwaysKept() {
+        Drafts drafts = drafts(new DraftKey(""));
+        drafts.save(mine, TASK, null, Map.of(), TypedOn.opened(0));
+
+        drafts.save(mine, TASK, WORDS);
+
+        assertThat(drafts.find(mine, TASK)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void aPageOpenedBeforeTheKeyWasLostKeepsItsWords() {
+        TypedOn page = TypedOn.opened(0);
+        drafts(new DraftKey("")).save(mine, TASK, Map.of());
+        Drafts restarted = drafts(new DraftKey(""));
+
+        assertThat(restarted.save(mine, TASK, null, WORDS, page)).isEmpty();
+
+        assertThat(restarted.find(mine, TASK)).isEqualTo(WORDS);
+    }
+
     private static Viewer viewer(String user) {
         return new Viewer(user, "education", "W06000015", Set.of("education.W06000015"));
     }
