@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -58,7 +59,7 @@ class TaskFormPage {
         try {
             return asked(person, procedures.task(person.viewer(), id), List.of(), locale);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, locale);
+            return ended(person, id, null, locale);
         }
     }
 
@@ -74,7 +75,7 @@ class TaskFormPage {
         try {
             detail = procedures.task(person.viewer(), id);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, posted, locale);
+            return ended(person, id, posted, locale);
         }
         Map<String, Object> answers = typed(detail, posted);
         Optional<Drafts.Draft> newer = keep(person, detail, answers, on);
@@ -115,7 +116,7 @@ class TaskFormPage {
         try {
             return check(person, procedures.task(person.viewer(), id), locale);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, locale);
+            return ended(person, id, null, locale);
         }
     }
 
@@ -157,13 +158,22 @@ class TaskFormPage {
         } catch (AnswersRefused refused) {
             return asked(person, procedures.task(viewer, id), refused.errors(), locale);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, locale);
+            return ended(person, id, null, locale);
         } catch (StaleTask stale) {
             if (stale.reason() == StaleTask.Reason.ANSWERED) {
-                return ended.page(person, id, locale);
+                return ended(person, id, null, locale);
             }
             throw stale;
         }
+    }
+
+    /** What this person handed in is on record: no draft of it stays, even if it could not be forgotten at that moment. */
+    private ModelAndView ended(
+            Person person, String id, @Nullable MultiValueMap<String, String> posted, Locale locale) {
+        if (procedures.receipt(person.viewer(), id).isPresent()) {
+            drafts.forget(person.viewer(), id);
+        }
+        return ended.page(person, id, posted, locale);
     }
 
     private static Map<String, Object> typed(TaskDetail detail, MultiValueMap<String, String> posted) {

@@ -3,7 +3,10 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.browser.Chromium;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class FaultsIT {
 
     @Autowired
     private RepositoryService repositoryService;
+
+    @Autowired
+    private Drafts drafts;
 
     @LocalServerPort
     private int port;
@@ -220,6 +226,20 @@ class FaultsIT {
 
         desk.press("main form button");
         assertThat(desk.heading()).isEqualTo("Your answers are on record");
+    }
+
+    @Test
+    void aDraftThatStayedBehindIsForgottenWithTheNextLookAtTheTask() {
+        String task = evidence();
+        String id = task.substring("/tasks/".length());
+        Viewer school = new Viewer(SCHOOL, "education", "W06000015", Set.of(SCHOOL));
+        Desk desk = desk(true).signIn(SCHOOL).open(task).fill("keep-evidence");
+        desk.press(CONTINUE).press("main form button");
+        assertThat(drafts.draft(SCHOOL, id)).isEmpty();
+        drafts.save(school, id, Map.of("whoSawWhat", WORDS));
+
+        assertThat(desk.open(task).heading()).isEqualTo("Your answers are on record");
+        assertThat(drafts.draft(SCHOOL, id)).isEmpty();
     }
 
     /** The same person at another device, where they go on with the task. */
