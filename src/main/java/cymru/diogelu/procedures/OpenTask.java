@@ -1,6 +1,7 @@
 package cymru.diogelu.procedures;
 
 import cymru.diogelu.language.Bilingual;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record OpenTask(
 
     /** Stands in the engine for the date of a task without one, so that worklists are read in the order of an index. */
     public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final Duration SOON = Duration.ofHours(24);
+
+    /** A limit that passes until then passes soon, seen from {@code now}. */
+    public static Instant soonUntil(Instant now) {
+        return now.plus(SOON);
+    }
 
     /** Whether the limit has passed at {@code now}; it has at its due instant, when its escalation begins. */
     public boolean breached(Instant now) {

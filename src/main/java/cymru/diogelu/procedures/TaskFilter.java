@@ -1,6 +1,5 @@
 package cymru.diogelu.procedures;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.task.NativeTaskQuery;
@@ -16,14 +15,12 @@ public record TaskFilter(Show show, @Nullable String assignee) {
     /** Every task of the groups. */
     public static final TaskFilter ALL = new TaskFilter(Show.ALL, null);
 
-    private static final Duration SOON = Duration.ofHours(24);
-
     /** Tasks by how they stand. */
     public enum Show {
         ALL,
         /** The limit has passed. */
         OVERDUE,
-        /** The limit passes within 24 hours, or has passed. */
+        /** The limit passes soon, or has passed. */
         SOON,
         /** Nobody has taken it. */
         FREE
@@ -34,7 +31,7 @@ public record TaskFilter(Show show, @Nullable String assignee) {
         StringBuilder condition = new StringBuilder(
                 switch (show) {
                     case OVERDUE -> dueUntil(now, query);
-                    case SOON -> dueUntil(now.plus(SOON), query);
+                    case SOON -> dueUntil(OpenTask.soonUntil(now), query);
                     case FREE -> " AND ASSIGNEE_ IS NULL";
                     case ALL -> "";
                 });

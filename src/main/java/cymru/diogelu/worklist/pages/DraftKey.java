@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,14 +50,20 @@ class DraftKey {
     private static byte[] kept(Path file) {
         try {
             if (Files.notExists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(file, ownerOnly(file));
-                Files.write(file, Base64.getEncoder().encode(random()), StandardOpenOption.WRITE);
+                make(file);
             }
             return Base64.getDecoder().decode(Files.readString(file).strip());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the key of the drafts cannot be kept in " + file, unreadable);
         }
+    }
+
+    /** The file appears whole or not at all: half a key would leave no later start with a whole one. */
+    private static void make(Path file) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path written = Files.createTempFile(folder, "drafts", ".tmp", ownerOnly(file));
+        Files.write(written, Base64.getEncoder().encode(random()), StandardOpenOption.SYNC);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {

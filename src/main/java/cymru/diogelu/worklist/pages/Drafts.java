@@ -10,9 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Drafts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+
     /** Who saved something within this time is taken to be writing still. */
     private static final Duration WRITING = Duration.ofMinutes(15);
 
@@ -39,6 +48,7 @@ class Drafts {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final JsonMapper json = new JsonMapper();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     Drafts(JdbcClient jdbc, DraftKey key, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -51,8 +61,16 @@ class Drafts {
      * One person's draft.
      *
      * @param caseReference the case of its task; absent where there is no case yet
+     * @param version counted up each time it is kept
+     * @param page where it was kept last; absent in drafts from before pages were told apart
      */
-    record Draft(String person, Instant savedAt, @Nullable String caseReference, Map<String, Object> answers) {}
+    record Draft(
+            String person,
+            Instant savedAt,
+            @Nullable String caseReference,
+            Map<String, Object> answers,
+            int version,
+            @Nullable UUID page) {}
 
     /** What this person has typed; empty when there is nothing. */
     Map<String, Object> find(Viewer viewer, String task) {
@@ -63,15 +81,20 @@ class Drafts {
         return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person = ?")
                 .params(task, person)
                 .query(this::read)
-                .optional();
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /** What others have typed for the same task, the latest first; whether this person may see it is asked elsewhere. */
     List<Draft> others(Viewer viewer, String task) {
-        return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person <> ? ORDER BY saved_at DESC")
+        return jdbc
+                .sql("SELECT * FROM task_draft WHERE task = ? AND person <> ? ORDER BY saved_at DESC")
                 .params(task, viewer.user())
                 .query(this::read)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether somebody is likely to be writing on it at this moment. */
@@ -83,30 +106,70 @@ class Drafts {
         save(viewer, task, null, answers);
     }
 
-    /** The page keeps and sends at the same moment: whoever comes second writes over the first. */
     void save(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
+        save(viewer, task, caseReference, answers, TypedOn.NO_PAGE);
+    }
+
+    /**
+     * Keeps what was typed, unless newer words were kept from another page. A page keeps and sends at the same moment:
+     * whoever comes second writes over the first.
+     *
+     * @return the newer words, which stay; empty when these are kept
+     */
+    Optional<Draft> save(
+            Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers, TypedOn on) {
         try {
-            transaction.executeWithoutResult(status -> write(viewer, task, caseReference, answers));
+            return saved(viewer, task, caseReference, answers, on);
         } catch (DuplicateKeyException keptMeanwhile) {
-            transaction.executeWithoutResult(status -> write(viewer, task, caseReference, answers));
+            return saved(viewer, task, caseReference, answers, on);
         }
     }
 
-    private void write(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
+    private Optional<Draft> saved(
+            Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers, TypedOn on) {
+        return transaction.execute(status -> {
+            Optional<Draft> newer = held(viewer, task).filter(on::missed);
+            if (newer.isEmpty()) {
+                write(viewer, task, caseReference, answers, on);
+            }
+            return newer;
+        });
+    }
+
+    /** Nobody else writes on it until the transaction ends. */
+    private Optional<Draft> held(Viewer viewer, String task) {
+        return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person = ? FOR UPDATE")
+                .params(task, viewer.user())
+                .query(this::read)
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    private void write(
+            Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers, TypedOn on) {
         byte[] encrypted = key.encrypt(json.writeValueAsBytes(answers));
         Timestamp now = Timestamp.from(clock.instant());
-        int changed = jdbc.sql("UPDATE task_draft SET answers = ?, saved_at = ? WHERE task = ? AND person = ?")
-                .params(encrypted, now, task, viewer.user())
+        UUID page = Objects.requireNonNullElseGet(on.page(), UUID::randomUUID);
+        int changed = jdbc.sql("UPDATE task_draft SET answers = ?, saved_at = ?, page = ?, version = version + 1"
+                        + " WHERE task = ? AND person = ?")
+                .params(encrypted, now, page, task, viewer.user())
                 .update();
         if (changed == 0) {
-            jdbc.sql("INSERT INTO task_draft (task, person, case_reference, saved_at, answers) VALUES (?, ?, ?, ?, ?)")
+            jdbc.sql("INSERT INTO task_draft (task, person, case_reference, saved_at, answers, page)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)")
                     .param(1, task)
                     .param(2, viewer.user())
                     .param(3, caseReference, Types.VARCHAR)
                     .param(4, now)
                     .param(5, encrypted)
+                    .param(6, page)
                     .update();
         }
+    }
+
+    /** Another one for other answers, which it does not tell. */
+    String mark(Map<String, Object> answers) {
+        return UUID.nameUUIDFromBytes(json.writeValueAsBytes(answers)).toString();
     }
 
     /** What somebody has handed in, or does not need any more. */
@@ -117,11 +180,22 @@ class Drafts {
                 .update();
     }
 
-    private Draft read(ResultSet row, int number) throws SQLException {
-        return new Draft(
-                row.getString("person"),
-                row.getTimestamp("saved_at").toInstant(),
-                row.getString("case_reference"),
-                json.readValue(key.decrypt(row.getBytes("answers")), ANSWERS));
+    /** Words whose key was lost count as none: pages that ask for them go on, and new words may be kept in their place. */
+    private Optional<Draft> read(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(new Draft(
+                    row.getString("person"),
+                    row.getTimestamp("saved_at").toInstant(),
+                    row.getString("case_reference"),
+                    json.readValue(key.decrypt(row.getBytes("answers")), ANSWERS),
+                    row.getInt("version"),
+                    row.getObject("page", UUID.class)));
+        } catch (IllegalStateException otherKey) {
+            String task = row.getString("task");
+            if (unreadable.add(task)) {
+                LOG.warn("a draft of the task {} cannot be read with the key of this service", task);
+            }
+            return Optional.empty();
+        }
     }
 }

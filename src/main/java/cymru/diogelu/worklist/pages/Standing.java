@@ -1,6 +1,6 @@
 package cymru.diogelu.worklist.pages;
 
-import java.time.Duration;
+import cymru.diogelu.procedures.OpenTask;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** How a task stands against its limit: what the reader has to see before anything else. */
 enum Standing {
     OVERDUE,
-    /** The limit passes within 24 hours. */
+    /** The limit passes soon. */
     SOON,
     RUNNING,
     WITHOUT_LIMIT;
-
-    private static final Duration SOON_ENOUGH = Duration.ofHours(24);
 
     static Standing of(@Nullable Instant due, Instant now) {
         if (due == null) {
@@ -22,7 +20,7 @@ enum Standing {
         if (!due.isAfter(now)) {
             return OVERDUE;
         }
-        return due.isBefore(now.plus(SOON_ENOUGH)) ? SOON : RUNNING;
+        return due.isAfter(OpenTask.soonUntil(now)) ? RUNNING : SOON;
     }
 
     public String key() {

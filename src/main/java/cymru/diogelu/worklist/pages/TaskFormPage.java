@@ -13,9 +13,13 @@ import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskDetail;
 import cymru.diogelu.procedures.TaskNotFound;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,10 +57,9 @@ class TaskFormPage {
     @GetMapping
     ModelAndView ask(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
         try {
-            TaskDetail detail = procedures.task(person.viewer(), id);
-            return asked(person, detail, drafts.find(person.viewer(), id), List.of(), locale);
+            return asked(person, procedures.task(person.viewer(), id), List.of(), locale);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, locale);
+            return ended(person, id, null, locale);
         }
     }
 
@@ -66,88 +69,143 @@ class TaskFormPage {
             @AuthenticationPrincipal Person person,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> posted,
+            TypedOn on,
             Locale locale) {
         TaskDetail detail;
         try {
             detail = procedures.task(person.viewer(), id);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, posted, locale);
+            return ended(person, id, posted, locale);
         }
-        Map<String, Object> answers = kept(person, detail, posted);
+        Map<String, Object> answers = typed(detail, posted);
+        Optional<Drafts.Draft> newer = keep(person, detail, answers, on);
+        if (newer.isPresent()) {
+            return elsewhere(detail, answers, newer.get(), posted, locale);
+        }
         if (posted.containsKey("later")) {
             return new ModelAndView("redirect:/worklist?kept");
         }
         if (RowEdit.of(posted).isPresent()) {
-            return asked(person, detail, answers, List.of(), locale);
+            return asked(person, detail, answers, on, List.of(), locale);
         }
         Judgement judgement = judge(detail, answers);
         return judgement.ok()
                 ? new ModelAndView("redirect:/tasks/" + id + "/check")
-                : asked(person, detail, answers, judgement.errors(), locale);
+                : asked(person, detail, answers, on, judgement.errors(), locale);
     }
 
-    /** Called while somebody types: says that it is kept, and which questions its answers make needless. */
+    /** Called while somebody types: says whether it is kept, and which questions its answers make needless. */
     @PostMapping("/draft")
     @ResponseBody
     ResponseEntity<String> keep(
             @AuthenticationPrincipal Person person,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> posted,
+            TypedOn on,
             Locale locale) {
         TaskDetail detail = procedures.task(person.viewer(), id);
-        Map<String, Object> answers = kept(person, detail, posted);
+        Map<String, Object> answers = typed(detail, posted);
+        String said = keep(person, detail, answers, on).isPresent() ? "task.keptElsewhere" : "task.kept";
         return ResponseEntity.ok()
                 .header("HX-Trigger", HiddenQuestions.event(rendered(detail, answers, locale)))
-                .body(words.say("task.kept", locale, words.time(clock.instant(), locale)));
+                .body(words.say(said, locale, words.time(clock.instant(), locale)));
     }
 
     @GetMapping("/check")
     ModelAndView check(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
         try {
-            TaskDetail detail = procedures.task(person.viewer(), id);
-            Map<String, Object> answers = drafts.find(person.viewer(), id);
-            Judgement judgement = judge(detail, answers);
-            return judgement.ok()
-                    ? new ModelAndView("task-check", words.task(detail, locale))
-                            .addObject("lines", AnsweredLines.of(rendered(detail, answers, locale), words))
-                    : asked(person, detail, answers, judgement.errors(), locale);
+            return check(person, procedures.task(person.viewer(), id), locale);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, locale);
+            return ended(person, id, null, locale);
         }
     }
 
-    /** A second click finds the task answered, and is shown what the first one led to. */
+    private ModelAndView check(Person person, TaskDetail detail, Locale locale) {
+        Map<String, Object> answers = drafts.find(person.viewer(), detail.task().id());
+        Judgement judgement = judge(detail, answers);
+        return judgement.ok()
+                ? new ModelAndView("task-check", words.task(detail, locale))
+                        .addObject("lines", AnsweredLines.of(rendered(detail, answers, locale), words))
+                        .addObject("checked", drafts.mark(answers))
+                : asked(person, detail, judgement.errors(), locale);
+    }
+
+    /**
+     * A second click finds the task answered, and is shown what the first one led to.
+     *
+     * @param checked the mark of the answers that the person has read on the page before: no others are handed in
+     */
     @PostMapping("/submission")
-    ModelAndView submit(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
+    ModelAndView submit(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String checked,
+            Locale locale) {
         Viewer viewer = person.viewer();
         try {
             TaskDetail detail = procedures.task(viewer, id);
             Map<String, Object> answers = drafts.find(viewer, id);
             Judgement judgement = judge(detail, answers);
             if (!judgement.ok()) {
-                return asked(person, detail, answers, judgement.errors(), locale);
+                return asked(person, detail, judgement.errors(), locale);
+            }
+            if (!checked.equals(drafts.mark(answers))) {
+                return check(person, detail, locale).addObject("changed", true);
             }
             Receipt receipt = procedures.submit(viewer, id, judgement.accepted());
             drafts.forget(viewer, id);
             return new ModelAndView("redirect:/cases/" + receipt.caseReference() + "/handed-in");
         } catch (AnswersRefused refused) {
-            TaskDetail detail = procedures.task(viewer, id);
-            return asked(person, detail, drafts.find(viewer, id), refused.errors(), locale);
+            return asked(person, procedures.task(viewer, id), refused.errors(), locale);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, locale);
+            return ended(person, id, null, locale);
         } catch (StaleTask stale) {
             if (stale.reason() == StaleTask.Reason.ANSWERED) {
-                return ended.page(person, id, locale);
+                return ended(person, id, null, locale);
             }
             throw stale;
         }
     }
 
-    private Map<String, Object> kept(Person person, TaskDetail detail, MultiValueMap<String, String> posted) {
+    /** What this person handed in is on record: no draft of it stays, even if it could not be forgotten at that moment. */
+    private ModelAndView ended(
+            Person person, String id, @Nullable MultiValueMap<String, String> posted, Locale locale) {
+        if (procedures.receipt(person.viewer(), id).isPresent()) {
+            drafts.forget(person.viewer(), id);
+        }
+        return ended.page(person, id, posted, locale);
+    }
+
+    private static Map<String, Object> typed(TaskDetail detail, MultiValueMap<String, String> posted) {
         Map<String, Object> answers = PostedAnswers.of(detail.form(), posted);
         RowEdit.of(posted).ifPresent(edit -> edit.apply(answers));
-        drafts.save(person.viewer(), detail.task().id(), detail.task().caseReference(), answers);
         return answers;
+    }
+
+    private Optional<Drafts.Draft> keep(Person person, TaskDetail detail, Map<String, Object> answers, TypedOn on) {
+        return drafts.save(person.viewer(), detail.task().id(), detail.task().caseReference(), answers, on);
+    }
+
+    /** The person typed newer words on another page: which are to stay is theirs to say, and until then both are there. */
+    private ModelAndView elsewhere(
+            TaskDetail detail,
+            Map<String, Object> answers,
+            Drafts.Draft newer,
+            MultiValueMap<String, String> posted,
+            Locale locale) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(posted);
+        fields.keySet().removeAll(Set.of("_csrf", "version"));
+        var page = new ModelAndView("task-elsewhere", words.task(detail, locale));
+        page.setStatus(HttpStatus.CONFLICT);
+        page.addObject("at", words.due(newer.savedAt(), locale));
+        page.addObject("version", newer.version());
+        page.addObject("kept", new KeptRequest("/tasks/" + detail.task().id(), fields));
+        page.addObject(
+                "lines",
+                ComparedLines.of(detail.form(), Language.of(locale), answers, newer.answers(), words).stream()
+                        .filter(ComparedLines.Line::differs)
+                        .toList());
+        return page;
     }
 
     private Judgement judge(TaskDetail detail, Map<String, Object> answers) {
@@ -158,11 +216,30 @@ class TaskFormPage {
         return detail.form().render(Language.of(locale), detail.form().needed(detail.facts()), answers);
     }
 
+    /** The page opened anew, with what was kept. */
+    private ModelAndView asked(Person person, TaskDetail detail, List<FieldError> errors, Locale locale) {
+        Optional<Drafts.Draft> draft =
+                drafts.draft(person.viewer().user(), detail.task().id());
+        return asked(
+                person,
+                detail,
+                draft.map(Drafts.Draft::answers).orElse(Map.of()),
+                TypedOn.opened(draft.map(Drafts.Draft::version).orElse(0)),
+                errors,
+                locale);
+    }
+
     private ModelAndView asked(
-            Person person, TaskDetail detail, Map<String, Object> answers, List<FieldError> errors, Locale locale) {
+            Person person,
+            TaskDetail detail,
+            Map<String, Object> answers,
+            TypedOn on,
+            List<FieldError> errors,
+            Locale locale) {
         var page = new ModelAndView("task", words.task(detail, locale));
         page.addAllObjects(help.of(person.viewer(), detail, locale));
         page.addObject("fields", rendered(detail, answers, locale).fields());
+        page.addObject("on", on);
         page.addObject("errors", PageErrors.of(errors, Language.of(locale)));
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

@@ -3,10 +3,15 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.browser.Chromium;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,6 +27,9 @@ class FaultsIT {
 
     @Autowired
     private RepositoryService repositoryService;
+
+    @Autowired
+    private Drafts drafts;
 
     @LocalServerPort
     private int port;
@@ -159,6 +167,84 @@ class FaultsIT {
         desk.waitFor("#kept:not(:empty)");
 
         assertThat(desk(true).signIn(SCHOOL).open(task).value("whoSawWhat")).isEqualTo(WORDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOldPageDoesNotWriteOverNewerWords(boolean javaScript) {
+        String task = evidence();
+        Desk old = desk(javaScript).signIn(SCHOOL).open(task);
+        Desk other = typedElsewhere(task, WORDS);
+
+        old.type("deviceDescription", "A red phone").press(CONTINUE);
+        assertThat(old.heading()).isEqualTo("You have typed newer words on another page");
+        assertThat(old.text(".dgl-compared")).contains(WORDS, "A red phone");
+        assertThat(other.open(task).value("whoSawWhat")).isEqualTo(WORDS);
+
+        old.press("main form button");
+        assertThat(old.value("deviceDescription")).isEqualTo("A red phone");
+        assertThat(other.open(task).value("deviceDescription")).isEqualTo("A red phone");
+        assertThat(other.value("whoSawWhat")).isEmpty();
+    }
+
+    @Test
+    void newerWordsAreTakenInsteadOfThoseOfAnOldPage() {
+        String task = evidence();
+        Desk old = desk(false).signIn(SCHOOL).open(task);
+        typedElsewhere(task, WORDS);
+
+        old.type("deviceDescription", "A red phone").press(CONTINUE).press("main form a");
+
+        assertThat(old.value("whoSawWhat")).isEqualTo(WORDS);
+        assertThat(old.type("deviceDescription", "A red phone").press(CONTINUE).texts(".govuk-error-summary__list a"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void anOldPageSaysWhileSomebodyTypesThatItIsNotKept() {
+        String task = evidence();
+        Desk old = desk(true).signIn(SCHOOL).open(task);
+        Desk other = typedElsewhere(task, WORDS);
+
+        old.type("deviceDescription", "A red phone").waitFor("#kept:not(:empty)");
+
+        assertThat(old.text("#kept")).startsWith("Not kept: you have typed newer words");
+        assertThat(other.open(task).value("whoSawWhat")).isEqualTo(WORDS);
+    }
+
+    @Test
+    void onlyWhatWasCheckedIsHandedIn() {
+        String task = evidence();
+        Desk desk = desk(true).signIn(SCHOOL).open(task).fill("keep-evidence").press(CONTINUE);
+        assertThat(desk.shows(".govuk-warning-text")).isFalse();
+        typedElsewhere(task, "Nobody else saw them.");
+
+        desk.press("main form button");
+        assertThat(desk.heading()).isEqualTo("Check your answers");
+        assertThat(desk.text(".govuk-warning-text")).contains("Nothing was handed in");
+        assertThat(desk.text(".govuk-summary-list")).contains("Nobody else saw them.");
+
+        desk.press("main form button");
+        assertThat(desk.heading()).isEqualTo("Your answers are on record");
+    }
+
+    @Test
+    void aDraftThatStayedBehindIsForgottenWithTheNextLookAtTheTask() {
+        String task = evidence();
+        String id = task.substring("/tasks/".length());
+        Viewer school = new Viewer(SCHOOL, "education", "W06000015", Set.of(SCHOOL));
+        Desk desk = desk(true).signIn(SCHOOL).open(task).fill("keep-evidence");
+        desk.press(CONTINUE).press("main form button");
+        assertThat(drafts.draft(SCHOOL, id)).isEmpty();
+        drafts.save(school, id, Map.of("whoSawWhat", WORDS));
+
+        assertThat(desk.open(task).heading()).isEqualTo("Your answers are on record");
+        assertThat(drafts.draft(SCHOOL, id)).isEmpty();
+    }
+
+    /** The same person at another device, where they go on with the task. */
+    private Desk typedElsewhere(String task, String words) {
+        return desk(false).signIn(SCHOOL).open(task).type("whoSawWhat", words).press("button[name=later]");
     }
 
     private void deployAgain() {
