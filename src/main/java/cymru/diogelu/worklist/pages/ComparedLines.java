@@ -26,12 +26,6 @@ final class ComparedLines {
 
     private ComparedLines() {}
 
-    /** The same for a form of which no facts are known any more. */
-    static List<Line> of(
-            Form form, Language language, Map<String, Object> mine, Map<String, Object> theirs, PageWords words) {
-        return of(form, Map.of(), language, mine, theirs, words);
-    }
-
     /**
      * The questions that either has answered, in the order of the form.
      *

@@ -2,6 +2,7 @@ package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Viewer;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The one concern that a person is about to raise, kept between the pages as a task's answers are. */
@@ -44,6 +45,11 @@ class ConcernDrafts {
     /** Begins a concern, in the place of one that was not handed in. */
     void begin(Viewer viewer) {
         save(viewer, ConcernDraft.fresh());
+    }
+
+    /** Reads and writes the draft while no other request does: a page keeps and sends at the same moment. */
+    <T> T alone(Viewer viewer, Supplier<T> work) {
+        return drafts.alone(viewer, TASK, work);
     }
 
     void save(Viewer viewer, ConcernDraft draft) {

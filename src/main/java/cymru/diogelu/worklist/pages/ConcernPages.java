@@ -70,13 +70,14 @@ class ConcernPages {
             @PathVariable(required = false) @Nullable String row,
             @RequestParam MultiValueMap<String, String> posted,
             Locale locale) {
-        return take(person.viewer(), page, row, posted, locale)
+        Viewer viewer = person.viewer();
+        return drafts.alone(viewer, () -> take(viewer, page, row, posted, locale)
                 .map(taken -> {
                     ModelAndView next = after(taken, posted, locale);
-                    drafts.save(person.viewer(), taken.draft());
+                    drafts.save(viewer, taken.draft());
                     return next;
                 })
-                .orElseGet(() -> notKept(posted, locale));
+                .orElseGet(() -> notKept(posted, locale)));
     }
 
     /** Called while somebody types; says nothing but whether it is kept. */
@@ -88,13 +89,14 @@ class ConcernPages {
             @PathVariable(required = false) @Nullable String row,
             @RequestParam MultiValueMap<String, String> posted,
             Locale locale) {
-        return take(person.viewer(), page, row, posted, locale)
+        Viewer viewer = person.viewer();
+        return drafts.alone(viewer, () -> take(viewer, page, row, posted, locale)
                 .map(taken -> {
-                    drafts.save(person.viewer(), taken.draft());
+                    drafts.save(viewer, taken.draft());
                     return ResponseEntity.ok(words.say("task.kept", locale, words.time(clock.instant(), locale)));
                 })
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(words.say("problem.page.notKept.title", locale)));
+                        .body(words.say("problem.page.notKept.title", locale))));
     }
 
     @GetMapping(PAGE + "/removal/{row:\\d{1,2}}")

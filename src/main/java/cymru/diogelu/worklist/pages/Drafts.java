@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,6 +134,14 @@ class Drafts {
                 write(viewer, task, caseReference, answers, on);
             }
             return newer;
+        });
+    }
+
+    /** Reads and writes a draft while no other request of the person does. */
+    <T> T alone(Viewer viewer, String task, Supplier<T> work) {
+        return transaction.execute(status -> {
+            held(viewer, task);
+            return work.get();
         });
     }
 

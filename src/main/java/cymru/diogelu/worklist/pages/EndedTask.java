@@ -4,6 +4,8 @@ import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.CaseNotFound;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
+import cymru.diogelu.cases.CaseReference;
+import cymru.diogelu.cases.Cases;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
@@ -38,6 +40,7 @@ class EndedTask {
     private final Procedures procedures;
     private final Drafts drafts;
     private final CaseAccess access;
+    private final Cases cases;
     private final Ledger ledger;
     private final WalkedModels models;
     private final PageWords words;
@@ -46,12 +49,14 @@ class EndedTask {
             Procedures procedures,
             Drafts drafts,
             CaseAccess access,
+            Cases cases,
             Ledger ledger,
             WalkedModels models,
             PageWords words) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.access = access;
+        this.cases = cases;
         this.ledger = ledger;
         this.models = models;
         this.words = words;
@@ -73,21 +78,19 @@ class EndedTask {
     ModelAndView page(Person person, String task, @Nullable MultiValueMap<String, String> posted, Locale locale) {
         Viewer viewer = person.viewer();
         Optional<Receipt> receipt = procedures.receipt(viewer, task);
-        if (posted == null) {
-            return receipt.isPresent() ? handedIn(receipt.get()) : shown(viewer, task, locale);
+        if (posted != null) {
+            String reference = receipt.map(Receipt::caseReference).orElseGet(() -> posted.getFirst(CASE));
+            Ended ended = ended(viewer, reference, task);
+            drafts.save(viewer, task, ended.reference, PostedAnswers.of(ended.form, posted));
         }
-        String reference = receipt.map(Receipt::caseReference).orElseGet(() -> posted.getFirst(CASE));
-        Ended ended = ended(viewer, reference, task);
-        Map<String, Object> mine = PostedAnswers.of(ended.form, posted);
-        if (receipt.isPresent() && lines(ended, mine, locale).stream().noneMatch(ComparedLines.Line::differs)) {
-            return handedIn(receipt.get());
-        }
-        drafts.save(viewer, task, ended.reference, mine);
-        return shown(viewer, task, locale);
+        Optional<Drafts.Draft> draft = drafts.draft(viewer.user(), task);
+        return draft.isEmpty() && receipt.isPresent()
+                ? handedIn(receipt.get().caseReference())
+                : shown(viewer, task, draft.orElseThrow(() -> new TaskNotFound(task)), locale);
     }
 
-    private static ModelAndView handedIn(Receipt receipt) {
-        return new ModelAndView("redirect:/cases/" + receipt.caseReference() + "/handed-in");
+    private static ModelAndView handedIn(String reference) {
+        return new ModelAndView("redirect:/cases/" + reference + "/handed-in");
     }
 
     /** How a task ended: the entry that says so, and its form. */
@@ -102,9 +105,14 @@ class EndedTask {
         }
     }
 
-    private ModelAndView shown(Viewer viewer, String task, Locale locale) {
-        Drafts.Draft draft = drafts.draft(viewer.user(), task).orElseThrow(() -> new TaskNotFound(task));
+    /** What is on record word for word needs no draft any more. */
+    private ModelAndView shown(Viewer viewer, String task, Drafts.Draft draft, Locale locale) {
         Ended ended = ended(viewer, draft.caseReference(), task);
+        List<ComparedLines.Line> lines = lines(ended, draft.answers(), locale);
+        if (ended.answeredBy(viewer) && lines.stream().noneMatch(ComparedLines.Line::differs)) {
+            drafts.forget(viewer, task);
+            return handedIn(ended.reference);
+        }
         var page = new ModelAndView("task-ended");
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("task", task);
@@ -113,13 +121,14 @@ class EndedTask {
         page.addObject("how", ended.answeredBy(viewer) ? "mine" : ended.answered() ? "answered" : "withdrawn");
         page.addObject("by", ended.answered() ? words.actor(ended.last.actor(), locale) : "");
         page.addObject("at", words.due(ended.last.at(), locale));
-        page.addObject("lines", lines(ended, draft.answers(), locale));
+        page.addObject("lines", lines);
         return page;
     }
 
     private List<ComparedLines.Line> lines(Ended ended, Map<String, Object> mine, Locale locale) {
         Map<String, Object> theirs = ended.answered() ? answers(ended.last) : Map.of();
-        return ComparedLines.of(ended.form, Language.of(locale), mine, theirs, words);
+        Map<String, Object> facts = ended.form.needed(cases.facts(new CaseReference(ended.reference)));
+        return ComparedLines.of(ended.form, facts, Language.of(locale), mine, theirs, words);
     }
 
     /** Only for those to whom the task was offered once; to all others it was never there. */

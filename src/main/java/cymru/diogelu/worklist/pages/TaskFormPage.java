@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,7 +57,7 @@ class TaskFormPage {
         try {
             return asked(person, procedures.task(person.viewer(), id), List.of(), locale);
         } catch (TaskNotFound gone) {
-            return ended(person, id, null, locale);
+            return ended.page(person, id, locale);
         }
     }
 
@@ -75,12 +73,12 @@ class TaskFormPage {
         try {
             detail = procedures.task(person.viewer(), id);
         } catch (TaskNotFound gone) {
-            return ended(person, id, posted, locale);
+            return ended.page(person, id, posted, locale);
         }
         Map<String, Object> answers = typed(detail, posted);
         Optional<Drafts.Draft> newer = keep(person, detail, answers, on);
         if (newer.isPresent()) {
-            return elsewhere(detail, answers, newer.get(), posted, locale);
+            return elsewhere(person, detail, answers, newer.get(), posted, locale);
         }
         if (posted.containsKey("later")) {
             return new ModelAndView("redirect:/worklist?kept");
@@ -116,7 +114,7 @@ class TaskFormPage {
         try {
             return check(person, procedures.task(person.viewer(), id), locale);
         } catch (TaskNotFound gone) {
-            return ended(person, id, null, locale);
+            return ended.page(person, id, locale);
         }
     }
 
@@ -158,22 +156,13 @@ class TaskFormPage {
         } catch (AnswersRefused refused) {
             return asked(person, procedures.task(viewer, id), refused.errors(), locale);
         } catch (TaskNotFound gone) {
-            return ended(person, id, null, locale);
+            return ended.page(person, id, locale);
         } catch (StaleTask stale) {
             if (stale.reason() == StaleTask.Reason.ANSWERED) {
-                return ended(person, id, null, locale);
+                return ended.page(person, id, locale);
             }
             throw stale;
         }
-    }
-
-    /** What this person handed in is on record: no draft of it stays, even if it could not be forgotten at that moment. */
-    private ModelAndView ended(
-            Person person, String id, @Nullable MultiValueMap<String, String> posted, Locale locale) {
-        if (procedures.receipt(person.viewer(), id).isPresent()) {
-            drafts.forget(person.viewer(), id);
-        }
-        return ended.page(person, id, posted, locale);
     }
 
     private static Map<String, Object> typed(TaskDetail detail, MultiValueMap<String, String> posted) {
@@ -188,21 +177,31 @@ class TaskFormPage {
 
     /** The person typed newer words on another page: which are to stay is theirs to say, and until then both are there. */
     private ModelAndView elsewhere(
+            Person person,
             TaskDetail detail,
             Map<String, Object> answers,
             Drafts.Draft newer,
             MultiValueMap<String, String> posted,
             Locale locale) {
         Map<String, List<String>> fields = new LinkedHashMap<>(posted);
-        fields.keySet().removeAll(Set.of("_csrf", "version"));
+        fields.remove("_csrf");
+        fields.put("version", List.of(String.valueOf(newer.version())));
         var page = new ModelAndView("task-elsewhere", words.task(detail, locale));
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("at", words.due(newer.savedAt(), locale));
-        page.addObject("version", newer.version());
-        page.addObject("kept", new KeptRequest("/tasks/" + detail.task().id(), fields));
+        page.addObject(
+                "kept",
+                new KeptRequest("/tasks/" + detail.task().id(), person.viewer().user(), fields));
         page.addObject(
                 "lines",
-                ComparedLines.of(detail.form(), Language.of(locale), answers, newer.answers(), words).stream()
+                ComparedLines.of(
+                                detail.form(),
+                                detail.form().needed(detail.facts()),
+                                Language.of(locale),
+                                answers,
+                                newer.answers(),
+                                words)
+                        .stream()
                         .filter(ComparedLines.Line::differs)
                         .toList());
         return page;

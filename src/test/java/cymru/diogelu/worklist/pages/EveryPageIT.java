@@ -85,6 +85,9 @@ class EveryPageIT {
         album.add(desk.open(task).press(Desk.CONTINUE), "task-error");
         desk.type("deviceDescription", "A red phone").press("button[name=later]");
         album.add(desk.open(task + "/compare"), "compare");
+        Desk old = desk(language, width).signIn(SCHOOL).open(task);
+        desk.open(task).type("deviceDescription", "A black phone").press("button[name=later]");
+        album.add(old.press(Desk.CONTINUE), "task-elsewhere");
     }
 
     private void answered(Album album, String language, int width, String task, Desk desk) {
@@ -92,6 +95,7 @@ class EveryPageIT {
         album.add(desk.press(Desk.CONTINUE), "task-check");
         album.add(desk.press(Desk.CONTINUE), "handed-in");
         album.add(desk.open("/tasks/0"), "problem");
+        album.add(desk.open("/no-such-page"), "error");
         Desk late = desk(language, width).signIn(SCHOOL + ".2");
         album.add(late.open(task), "task-ended");
         String other = CaseByApi.raise(port, AUTHORITY).task("userTask_keepEvidence");
