@@ -1,7 +1,6 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.api.UsualAnswers;
-import cymru.diogelu.forms.Field;
 import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.forms.Forms;
@@ -30,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  * A form in the states in which a page may show it.
  *
  * @param usual answers as people give them
- * @param conditional the components that a condition hides, by their ids
  * @param turning facts one at a time, each with a value that some condition compares it with
  */
 record CorpusForm(
@@ -38,7 +36,6 @@ record CorpusForm(
         Form form,
         Map<String, Object> facts,
         List<Map<String, Object>> usual,
-        Set<String> conditional,
         Set<Map<String, Object>> turning) {
 
     private static final Pattern COMPARED = Pattern.compile("(\\w+) !?= \"(\\w+)\"");
@@ -72,46 +69,22 @@ record CorpusForm(
                 InputStream beside = Files.newInputStream(welsh)) {
             Form form = new Forms().read(file.toString(), english, beside);
             JsonNode json = new JsonMapper().readTree(Files.readString(file));
-            return new CorpusForm(
-                    form.id(),
-                    form,
-                    Map.of(),
-                    List.of(UsualAnswers.of(form.id())),
-                    conditional(json).collect(Collectors.toSet()),
-                    compared(form, json));
+            return new CorpusForm(form.id(), form, Map.of(), List.of(UsualAnswers.of(form.id())), compared(json));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Stream<String> conditional(JsonNode component) {
-        Stream<String> own = component.path("conditional").has("hide")
-                ? Stream.of(component.path("id").asString())
-                : Stream.empty();
-        return Stream.concat(own, component.path("components").valueStream().flatMap(CorpusForm::conditional));
-    }
-
-    /** What conditions compare with a word, unless the form asks for it itself. */
-    private static Set<Map<String, Object>> compared(Form form, JsonNode json) {
-        Set<String> asked = form.fields().stream().map(Field::path).collect(Collectors.toSet());
+    /** What conditions compare with a word. */
+    private static Set<Map<String, Object>> compared(JsonNode json) {
         return json.findValuesAsString("hide").stream()
                 .flatMap(hide -> COMPARED.matcher(hide).results())
-                .filter(comparison -> !asked.contains(comparison.group(1)))
                 .map(comparison -> Map.<String, Object>of(comparison.group(1), comparison.group(2)))
                 .collect(Collectors.toSet());
     }
 
     RenderModel rendered(State state, Language language) {
         return form.render(language, state.facts(), state.answers());
-    }
-
-    /** The components whose condition held in none of the states, or in all of them. */
-    Set<String> unturned() {
-        Set<String> seen = new LinkedHashSet<>();
-        states().forEach(state -> visibility(rendered(state, Language.EN).fields(), seen));
-        return conditional.stream()
-                .filter(id -> !seen.containsAll(Set.of(id + SHOWN, id + HIDDEN)))
-                .collect(Collectors.toSet());
     }
 
     List<State> states() {

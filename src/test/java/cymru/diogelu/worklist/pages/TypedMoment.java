@@ -4,13 +4,29 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The boxes that a page shows for a date: the day in London, or what somebody typed that is no date. */
 record TypedMoment(Map<String, String> boxes) {
 
+    private static final List<String> BOXES = List.of("day", "month", "year", "time");
+
     static TypedMoment of(String value, String subtype) {
-        String local = local(value);
+        String[] typed = value.split("\n", -1);
+        return typed.length == BOXES.size() ? asTyped(List.of(typed), subtype) : asIso(local(value), subtype);
+    }
+
+    /** What is no date is kept a line for each box. */
+    private static TypedMoment asTyped(List<String> typed, String subtype) {
+        Map<String, String> boxes = new LinkedHashMap<>();
+        BOXES.stream()
+                .filter(box -> !subtype.equals(box.equals("time") ? "date" : "time"))
+                .forEach(box -> boxes.put(box, typed.get(BOXES.indexOf(box))));
+        return new TypedMoment(boxes);
+    }
+
+    private static TypedMoment asIso(String local, String subtype) {
         int cut = local.contains("T") ? local.indexOf('T') : subtype.equals("time") ? 0 : local.length();
         String[] day = (local.substring(0, cut) + "-").split("-", -1);
         Map<String, String> boxes = new LinkedHashMap<>();
