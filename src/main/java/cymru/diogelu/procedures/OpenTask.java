@@ -3,6 +3,7 @@ package cymru.diogelu.procedures;
 import cymru.diogelu.language.Bilingual;
 import java.time.Duration;
 import java.time.Instant;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the candidate group to which it is offered
  * @param due the earliest statutory or practice limit on it; absent where there is none
  * @param extended whether a senior manager or chair has agreed to a later date
+ * @param reminded whether a reminder of its limit has come
  */
 public record OpenTask(
         String id,
@@ -27,10 +29,14 @@ public record OpenTask(
         Instant offered,
         @Nullable Instant due,
         boolean extended,
+        boolean reminded,
         @Nullable String about) {
 
     /** Stands in the engine for the date of a task without one, so that worklists are read in the order of an index. */
     public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** The engine's priority of a task from its first reminder on; before, it is the one that all tasks begin with. */
+    public static final int REMINDED = Task.PRIORITY_NORMAL + 1;
 
     private static final Duration SOON = Duration.ofHours(24);
 

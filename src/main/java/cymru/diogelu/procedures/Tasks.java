@@ -101,6 +101,7 @@ class Tasks {
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()),
                 task.getFollowUpDate() != null,
+                task.getPriority() >= OpenTask.REMINDED,
                 about);
     }
 

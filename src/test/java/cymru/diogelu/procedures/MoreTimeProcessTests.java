@@ -11,6 +11,7 @@ import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,37 @@ class MoreTimeProcessTests {
                 .asString()
                 .contains("More time was granted: from ", "Rhoddwyd mwy o amser: o "));
         assertThat(late().due()).isEqualTo("2027-02-08T17:00:00Z");
+    }
+
+    @Test
+    void aReminderMarksTheTaskOnceItHasCome() {
+        arrangeADiscussion();
+        Instant reminder = reminder();
+
+        dueWork.advanceTo(reminder.minusSeconds(1));
+        assertThat(late().reminded()).isFalse();
+
+        dueWork.advanceTo(reminder);
+        assertThat(late().reminded()).isTrue();
+    }
+
+    @Test
+    void theLaterDateTakesTheMarkAway() {
+        assertThat(late().reminded()).isTrue();
+
+        answer("userTask_decideMoreTime", Map.of("newDue", "2027-02-08T17:00:00Z"));
+
+        assertThat(late().reminded()).isFalse();
+    }
+
+    private Instant reminder() {
+        String task = late().id();
+        return entries(EntryKind.DEADLINE_SET).stream()
+                .filter(entry -> task.equals(entry.subject().task()))
+                .flatMap(entry -> ((List<?>) Objects.requireNonNull(entry.body().get("reminders"))).stream())
+                .map(first -> OffsetDateTime.parse((String) first).toInstant())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> concern() {

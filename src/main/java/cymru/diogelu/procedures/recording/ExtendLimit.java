@@ -58,6 +58,7 @@ class ExtendLimit implements JavaDelegate {
         for (Task task : late) {
             task.setFollowUpDate(task.getFollowUpDate() == null ? task.getDueDate() : task.getFollowUpDate());
             task.setDueDate(Date.from(extended.due().toInstant()));
+            task.setPriority(Task.PRIORITY_NORMAL);
             taskService.saveTask(task);
         }
         record(execution, run, element, tasks, extended);

@@ -88,6 +88,7 @@ class TaskRecorder {
                 Instant due = Instant.ofEpochMilli(task.getDueDate().getTime());
                 body.put("due", written(due.atZone(ServiceClock.LONDON).toOffsetDateTime()));
             }
+            task.setPriority(OpenTask.REMINDED);
             record(task, EntryKind.REMINDER_DUE, body);
         };
     }

@@ -4,6 +4,7 @@ import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.trace.CaseDeadlines.Dated;
 import cymru.diogelu.trace.CaseDeadlines.Status;
 import cymru.diogelu.trace.ToldCase;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -62,8 +63,22 @@ class CaseDates {
     /** What still waits stands as on the worklist; of the rest it is said what became of it. */
     private String status(Dated dated) {
         return WAITING.contains(dated.status())
-                ? Standing.of(dated.due().toInstant(), clock.instant()).key()
+                ? standing(dated).key()
                 : dated.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By the later date where one was agreed, whose reminders are none. */
+    private Standing standing(Dated dated) {
+        Instant now = clock.instant();
+        OffsetDateTime later = dated.extendedTo();
+        return later != null
+                ? Standing.of(later.toInstant(), false, now)
+                : Standing.of(dated.due().toInstant(), reminded(dated, now), now);
+    }
+
+    private static boolean reminded(Dated dated, Instant now) {
+        return dated.reminders().stream()
+                .anyMatch(reminder -> !reminder.toInstant().isAfter(now));
     }
 
     private @Nullable String written(@Nullable OffsetDateTime time, Locale locale) {

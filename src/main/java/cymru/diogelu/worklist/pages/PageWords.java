@@ -129,7 +129,7 @@ class PageWords {
                 task.assignee() == null ? null : person(task.assignee(), locale),
                 due == null ? null : due(due, locale),
                 due == null ? null : distance(due, locale),
-                Standing.of(due, clock.instant()),
+                Standing.of(due, task.reminded(), clock.instant()),
                 task.extended());
     }
 }

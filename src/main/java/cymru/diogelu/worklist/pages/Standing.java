@@ -10,17 +10,22 @@ enum Standing {
     OVERDUE,
     /** The limit passes soon. */
     SOON,
+    /** A reminder of the limit has come. */
+    REMINDED,
     RUNNING,
     WITHOUT_LIMIT;
 
-    static Standing of(@Nullable Instant due, Instant now) {
+    static Standing of(@Nullable Instant due, boolean reminded, Instant now) {
         if (due == null) {
             return WITHOUT_LIMIT;
         }
         if (!due.isAfter(now)) {
             return OVERDUE;
         }
-        return due.isAfter(OpenTask.soonUntil(now)) ? RUNNING : SOON;
+        if (!due.isAfter(OpenTask.soonUntil(now))) {
+            return SOON;
+        }
+        return reminded ? REMINDED : RUNNING;
     }
 
     public String key() {

@@ -14,13 +14,14 @@ class StandingTests {
     void aLimitIsSoonUpToTheInstantThatTheWorklistFiltersBy() {
         Instant last = OpenTask.soonUntil(NOW);
 
-        assertThat(Standing.of(last, NOW)).isEqualTo(Standing.SOON);
-        assertThat(Standing.of(last.plusMillis(1), NOW)).isEqualTo(Standing.RUNNING);
+        assertThat(Standing.of(last, true, NOW)).isEqualTo(Standing.SOON);
+        assertThat(Standing.of(last.plusMillis(1), false, NOW)).isEqualTo(Standing.RUNNING);
+        assertThat(Standing.of(last.plusMillis(1), true, NOW)).isEqualTo(Standing.REMINDED);
     }
 
     @Test
     void aLimitIsOverdueAtItsInstant() {
-        assertThat(Standing.of(NOW, NOW)).isEqualTo(Standing.OVERDUE);
-        assertThat(Standing.of(NOW.plusMillis(1), NOW)).isEqualTo(Standing.SOON);
+        assertThat(Standing.of(NOW, true, NOW)).isEqualTo(Standing.OVERDUE);
+        assertThat(Standing.of(NOW.plusMillis(1), false, NOW)).isEqualTo(Standing.SOON);
     }
 }
