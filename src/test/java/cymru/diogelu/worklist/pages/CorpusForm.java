@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,16 +31,37 @@ import tools.jackson.databind.json.JsonMapper;
  * A form in the states in which a page may show it.
  *
  * @param usual answers as people give them
- * @param turning facts one at a time, each with a value that some condition compares it with
+ * @param turning facts that conditions of the form ask for, in every way that the words of the condition allow
+ * @param conditional ids of the components that a condition hides
  */
 record CorpusForm(
         String name,
         Form form,
         Map<String, Object> facts,
         List<Map<String, Object>> usual,
-        Set<Map<String, Object>> turning) {
+        Set<Map<String, Object>> turning,
+        Set<String> conditional) {
 
-    private static final Pattern COMPARED = Pattern.compile("(\\w+) !?= \"(\\w+)\"");
+    private static final Pattern WORD = Pattern.compile("\"(\\w+)\"");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.\"])[a-z]\\w*(?![\\w\"])");
+
+    private static final Set<String> FEEL = Set.of(
+            "and",
+            "or",
+            "not",
+            "if",
+            "then",
+            "else",
+            "null",
+            "true",
+            "false",
+            "list",
+            "contains",
+            "some",
+            "in",
+            "satisfies",
+            "this",
+            "c");
 
     private static final String SHOWN = " shown";
     private static final String HIDDEN = " hidden";
@@ -69,18 +92,61 @@ record CorpusForm(
                 InputStream beside = Files.newInputStream(welsh)) {
             Form form = new Forms().read(file.toString(), english, beside);
             JsonNode json = new JsonMapper().readTree(Files.readString(file));
-            return new CorpusForm(form.id(), form, Map.of(), List.of(UsualAnswers.of(form.id())), compared(json));
+            return new CorpusForm(
+                    form.id(), form, Map.of(), List.of(UsualAnswers.of(form.id())), asked(json), conditional(json));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** What conditions compare with a word. */
-    private static Set<Map<String, Object>> compared(JsonNode json) {
-        return json.findValuesAsString("hide").stream()
-                .flatMap(hide -> COMPARED.matcher(hide).results())
-                .map(comparison -> Map.<String, Object>of(comparison.group(1), comparison.group(2)))
+    private static Set<String> conditional(JsonNode json) {
+        return json.findParents("conditional").stream()
+                .map(component -> component.get("id").asString())
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<Map<String, Object>> asked(JsonNode json) {
+        return json.findValuesAsString("hide").stream()
+                .flatMap(hide -> combined(facts(hide), values(hide)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What a condition reads: also a question of the form may be answered by the facts. */
+    private static List<String> facts(String hide) {
+        return NAME.matcher(WORD.matcher(hide).replaceAll(""))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .filter(name -> !FEEL.contains(name))
+                .toList();
+    }
+
+    /** Each word of a condition, alone and in a list; also no word at all. */
+    private static List<Object> values(String hide) {
+        List<Object> values = new ArrayList<>(List.of("another", List.of()));
+        WORD.matcher(hide).results().map(word -> word.group(1)).forEach(word -> {
+            values.add(word);
+            values.add(List.of(word));
+        });
+        return values;
+    }
+
+    private static List<Map<String, Object>> combined(List<String> facts, List<Object> values) {
+        List<Map<String, Object>> combined = List.of(Map.of());
+        for (String fact : facts) {
+            combined = combined.stream()
+                    .flatMap(known -> with(fact, values, known))
+                    .toList();
+        }
+        return combined;
+    }
+
+    private static Stream<Map<String, Object>> with(String fact, List<Object> values, Map<String, Object> known) {
+        return Stream.concat(Stream.of(known), values.stream().map(value -> {
+            Map<String, Object> more = new HashMap<>(known);
+            more.put(fact, value);
+            return more;
+        }));
     }
 
     RenderModel rendered(State state, Language language) {
@@ -144,6 +210,16 @@ record CorpusForm(
             }
         }
         return states;
+    }
+
+    /** Components with a condition that no state shows, or none hides. */
+    List<String> unturned() {
+        Set<String> seen = new LinkedHashSet<>();
+        states().forEach(state -> visibility(rendered(state, Language.EN).fields(), seen));
+        return conditional.stream()
+                .flatMap(id -> Stream.of(id + SHOWN, id + HIDDEN))
+                .filter(turn -> !seen.contains(turn))
+                .toList();
     }
 
     private static void visibility(List<RenderedField> fields, Set<String> seen) {

@@ -42,8 +42,8 @@ class FormCorpusIT {
         return Stream.concat(
                 CorpusForm.ofProcedures().stream(),
                 Corpus.items().stream()
-                        .map(item ->
-                                new CorpusForm(item.name(), item.form(), item.facts(), List.of(Map.of()), Set.of())));
+                        .map(item -> new CorpusForm(
+                                item.name(), item.form(), item.facts(), List.of(Map.of()), Set.of(), Set.of())));
     }
 
     @ParameterizedTest
@@ -54,6 +54,12 @@ class FormCorpusIT {
                 shows(form.rendered(state, language), state.errors(language), form + " " + state.name());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyConditionIsSeenBothWays(CorpusForm form) {
+        assertThat(form.unturned()).isEmpty();
     }
 
     private void shows(RenderModel model, Map<String, String> errors, String state) {
