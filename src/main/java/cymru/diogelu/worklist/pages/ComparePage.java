@@ -5,6 +5,7 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.TaskDetail;
+import cymru.diogelu.worklist.drafts.Drafts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

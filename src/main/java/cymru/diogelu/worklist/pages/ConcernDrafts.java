@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Viewer;
+import cymru.diogelu.worklist.drafts.Drafts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;

@@ -15,6 +15,7 @@ import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.TaskNotFound;
 import cymru.diogelu.procedures.WalkedModels;
+import cymru.diogelu.worklist.drafts.Drafts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

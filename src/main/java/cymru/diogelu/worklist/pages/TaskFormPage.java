@@ -12,6 +12,8 @@ import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskDetail;
 import cymru.diogelu.procedures.TaskNotFound;
+import cymru.diogelu.worklist.drafts.Drafts;
+import cymru.diogelu.worklist.drafts.TypedOn;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

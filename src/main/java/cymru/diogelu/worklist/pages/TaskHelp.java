@@ -13,6 +13,7 @@ import cymru.diogelu.procedures.TaskDetail;
 import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.trace.DecisionWords;
 import cymru.diogelu.trace.RecordedAnswers;
+import cymru.diogelu.worklist.drafts.Drafts;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;

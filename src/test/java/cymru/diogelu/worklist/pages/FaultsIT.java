@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.worklist.drafts.Drafts;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;

@@ -1,4 +1,4 @@
-package cymru.diogelu.worklist.pages;
+package cymru.diogelu.worklist.drafts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package cymru.diogelu.worklist.pages;
+package cymru.diogelu.worklist.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

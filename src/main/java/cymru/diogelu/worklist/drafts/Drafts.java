@@ -1,4 +1,4 @@
-package cymru.diogelu.worklist.pages;
+package cymru.diogelu.worklist.drafts;
 
 import cymru.diogelu.access.Viewer;
 import java.sql.ResultSet;
@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * judged or recorded.
  */
 @Component
-class Drafts {
+public class Drafts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
@@ -65,7 +65,7 @@ class Drafts {
      * @param version counted up each time it is kept
      * @param page where it was kept last; absent in drafts from before pages were told apart
      */
-    record Draft(
+    public record Draft(
             String person,
             Instant savedAt,
             @Nullable String caseReference,
@@ -74,11 +74,11 @@ class Drafts {
             @Nullable UUID page) {}
 
     /** What this person has typed; empty when there is nothing. */
-    Map<String, Object> find(Viewer viewer, String task) {
+    public Map<String, Object> find(Viewer viewer, String task) {
         return draft(viewer.user(), task).map(Draft::answers).orElseGet(TreeMap::new);
     }
 
-    Optional<Draft> draft(String person, String task) {
+    public Optional<Draft> draft(String person, String task) {
         return jdbc.sql("SELECT * FROM task_draft WHERE task = ? AND person = ?")
                 .params(task, person)
                 .query(this::read)
@@ -87,7 +87,7 @@ class Drafts {
     }
 
     /** What others have typed for the same task, the latest first; whether this person may see it is asked elsewhere. */
-    List<Draft> others(Viewer viewer, String task) {
+    public List<Draft> others(Viewer viewer, String task) {
         return jdbc
                 .sql("SELECT * FROM task_draft WHERE task = ? AND person <> ? ORDER BY saved_at DESC")
                 .params(task, viewer.user())
@@ -99,15 +99,15 @@ class Drafts {
     }
 
     /** Whether somebody is likely to be writing on it at this moment. */
-    boolean fresh(Draft draft) {
+    public boolean fresh(Draft draft) {
         return draft.savedAt().isAfter(clock.instant().minus(WRITING));
     }
 
-    void save(Viewer viewer, String task, Map<String, Object> answers) {
+    public void save(Viewer viewer, String task, Map<String, Object> answers) {
         save(viewer, task, null, answers);
     }
 
-    void save(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
+    public void save(Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers) {
         save(viewer, task, caseReference, answers, TypedOn.NO_PAGE);
     }
 
@@ -117,7 +117,7 @@ class Drafts {
      *
      * @return the newer words, which stay; empty when these are kept
      */
-    Optional<Draft> save(
+    public Optional<Draft> save(
             Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers, TypedOn on) {
         try {
             return saved(viewer, task, caseReference, answers, on);
@@ -138,7 +138,7 @@ class Drafts {
     }
 
     /** Reads and writes a draft while no other request of the person does. */
-    <T> T alone(Viewer viewer, String task, Supplier<T> work) {
+    public <T> T alone(Viewer viewer, String task, Supplier<T> work) {
         return transaction.execute(status -> {
             held(viewer, task);
             return work.get();
@@ -177,7 +177,7 @@ class Drafts {
     }
 
     /** Another one for other answers, which it does not tell. */
-    String mark(Map<String, Object> answers) {
+    public String mark(Map<String, Object> answers) {
         return UUID.nameUUIDFromBytes(json.writeValueAsBytes(answers)).toString();
     }
 

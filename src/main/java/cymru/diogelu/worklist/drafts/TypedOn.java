@@ -1,4 +1,4 @@
-package cymru.diogelu.worklist.pages;
+package cymru.diogelu.worklist.drafts;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param version of the draft that it was opened with, 0 where there was none; absent where words are to be kept
  *     whatever was kept before
  */
-record TypedOn(@Nullable UUID page, @Nullable Integer version) {
+public record TypedOn(@Nullable UUID page, @Nullable Integer version) {
 
-    static final TypedOn NO_PAGE = new TypedOn(null, null);
+    public static final TypedOn NO_PAGE = new TypedOn(null, null);
 
     /** A page that is opened now. */
-    static TypedOn opened(int version) {
+    public static TypedOn opened(int version) {
         return new TypedOn(UUID.randomUUID(), version);
     }
 
