@@ -181,7 +181,15 @@ public class Drafts {
         return UUID.nameUUIDFromBytes(json.writeValueAsBytes(answers)).toString();
     }
 
-    /** What somebody has handed in, or does not need any more. */
+    /** What somebody has handed in: words that they have typed since stay. */
+    @Transactional
+    public void forget(Viewer viewer, String task, Draft handedIn) {
+        jdbc.sql("DELETE FROM task_draft WHERE task = ? AND person = ? AND version = ?")
+                .params(task, viewer.user(), handedIn.version())
+                .update();
+    }
+
+    /** What somebody does not need any more. */
     @Transactional
     public void forget(Viewer viewer, String task) {
         jdbc.sql("DELETE FROM task_draft WHERE task = ? AND person = ?")

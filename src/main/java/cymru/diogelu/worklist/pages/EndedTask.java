@@ -16,6 +16,7 @@ import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.TaskNotFound;
 import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.worklist.drafts.Drafts;
+import cymru.diogelu.worklist.drafts.TypedOn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ class EndedTask {
     private final Cases cases;
     private final Ledger ledger;
     private final WalkedModels models;
+    private final NewerWords newerWords;
     private final PageWords words;
 
     EndedTask(
@@ -53,6 +55,7 @@ class EndedTask {
             Cases cases,
             Ledger ledger,
             WalkedModels models,
+            NewerWords newerWords,
             PageWords words) {
         this.procedures = procedures;
         this.drafts = drafts;
@@ -60,6 +63,7 @@ class EndedTask {
         this.cases = cases;
         this.ledger = ledger;
         this.models = models;
+        this.newerWords = newerWords;
         this.words = words;
     }
 
@@ -67,7 +71,7 @@ class EndedTask {
      * @throws TaskNotFound when this person neither answered the task nor was writing on it
      */
     ModelAndView page(Person person, String task, Locale locale) {
-        return page(person, task, null, locale);
+        return page(person.viewer(), task, procedures.receipt(person.viewer(), task), locale);
     }
 
     /**
@@ -75,15 +79,23 @@ class EndedTask {
      * left and found again.
      *
      * @param posted what was typed after the task had ended; it names its case
+     * @throws TaskNotFound when this person neither answered the task nor was offered it
      */
-    ModelAndView page(Person person, String task, @Nullable MultiValueMap<String, String> posted, Locale locale) {
+    ModelAndView page(Person person, String task, MultiValueMap<String, String> posted, TypedOn on, Locale locale) {
         Viewer viewer = person.viewer();
         Optional<Receipt> receipt = procedures.receipt(viewer, task);
-        if (posted != null) {
-            String reference = receipt.map(Receipt::caseReference).orElseGet(() -> posted.getFirst(CASE));
-            Ended ended = ended(viewer, reference, task);
-            drafts.save(viewer, task, ended.reference, PostedAnswers.of(ended.form, posted));
-        }
+        String reference = receipt.map(Receipt::caseReference).orElseGet(() -> posted.getFirst(CASE));
+        Ended ended = ended(viewer, reference, task);
+        return drafts.save(viewer, task, ended.reference, PostedAnswers.of(ended.form, posted), on)
+                .map(newer -> newerWords.page(viewer.user(), asked(ended, task, locale), newer, posted, locale))
+                .orElseGet(() -> page(viewer, task, receipt, locale));
+    }
+
+    private NewerWords.Task asked(Ended ended, String task, Locale locale) {
+        return new NewerWords.Task(task, name(ended.last, locale), ended.reference, ended.form, facts(ended));
+    }
+
+    private ModelAndView page(Viewer viewer, String task, Optional<Receipt> receipt, Locale locale) {
         Optional<Drafts.Draft> draft = drafts.draft(viewer.user(), task);
         return draft.isEmpty() && receipt.isPresent()
                 ? handedIn(receipt.get().caseReference())
@@ -128,8 +140,11 @@ class EndedTask {
 
     private List<ComparedLines.Line> lines(Ended ended, Map<String, Object> mine, Locale locale) {
         Map<String, Object> theirs = ended.answered() ? answers(ended.last) : Map.of();
-        Map<String, Object> facts = ended.form.needed(cases.facts(new CaseReference(ended.reference)));
-        return ComparedLines.of(ended.form, facts, Language.of(locale), mine, theirs, words);
+        return ComparedLines.of(ended.form, facts(ended), Language.of(locale), mine, theirs, words);
+    }
+
+    private Map<String, Object> facts(Ended ended) {
+        return ended.form.needed(cases.facts(new CaseReference(ended.reference)));
     }
 
     /** Only for those to whom the task was offered once; to all others it was never there. */

@@ -15,7 +15,6 @@ import cymru.diogelu.procedures.TaskNotFound;
 import cymru.diogelu.worklist.drafts.Drafts;
 import cymru.diogelu.worklist.drafts.TypedOn;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,14 +41,23 @@ class TaskFormPage {
     private final Drafts drafts;
     private final TaskHelp help;
     private final EndedTask ended;
+    private final NewerWords newerWords;
     private final PageWords words;
     private final Clock clock;
 
-    TaskFormPage(Procedures procedures, Drafts drafts, TaskHelp help, EndedTask ended, PageWords words, Clock clock) {
+    TaskFormPage(
+            Procedures procedures,
+            Drafts drafts,
+            TaskHelp help,
+            EndedTask ended,
+            NewerWords newerWords,
+            PageWords words,
+            Clock clock) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.help = help;
         this.ended = ended;
+        this.newerWords = newerWords;
         this.words = words;
         this.clock = clock;
     }
@@ -75,12 +83,12 @@ class TaskFormPage {
         try {
             detail = procedures.task(person.viewer(), id);
         } catch (TaskNotFound gone) {
-            return ended.page(person, id, posted, locale);
+            return ended.page(person, id, posted, on, locale);
         }
         Map<String, Object> answers = typed(detail, posted);
         Optional<Drafts.Draft> newer = keep(person, detail, answers, on);
         if (newer.isPresent()) {
-            return elsewhere(person, detail, answers, newer.get(), posted, locale);
+            return elsewhere(person, detail, newer.get(), posted, locale);
         }
         if (posted.containsKey("later")) {
             return new ModelAndView("redirect:/worklist?kept");
@@ -144,7 +152,8 @@ class TaskFormPage {
         Viewer viewer = person.viewer();
         try {
             TaskDetail detail = procedures.task(viewer, id);
-            Map<String, Object> answers = drafts.find(viewer, id);
+            Optional<Drafts.Draft> draft = drafts.draft(viewer.user(), id);
+            Map<String, Object> answers = draft.map(Drafts.Draft::answers).orElse(Map.of());
             Judgement judgement = judge(detail, answers);
             if (!judgement.ok()) {
                 return asked(person, detail, judgement.errors(), locale);
@@ -153,7 +162,7 @@ class TaskFormPage {
                 return check(person, detail, locale).addObject("changed", true);
             }
             Receipt receipt = procedures.submit(viewer, id, judgement.accepted());
-            drafts.forget(viewer, id);
+            draft.ifPresent(handedIn -> drafts.forget(viewer, id, handedIn));
             return new ModelAndView("redirect:/cases/" + receipt.caseReference() + "/handed-in");
         } catch (AnswersRefused refused) {
             return asked(person, procedures.task(viewer, id), refused.errors(), locale);
@@ -177,36 +186,15 @@ class TaskFormPage {
         return drafts.save(person.viewer(), detail.task().id(), detail.task().caseReference(), answers, on);
     }
 
-    /** The person typed newer words on another page: which are to stay is theirs to say, and until then both are there. */
     private ModelAndView elsewhere(
-            Person person,
-            TaskDetail detail,
-            Map<String, Object> answers,
-            Drafts.Draft newer,
-            MultiValueMap<String, String> posted,
-            Locale locale) {
-        Map<String, List<String>> fields = new LinkedHashMap<>(posted);
-        fields.remove("_csrf");
-        fields.put("version", List.of(String.valueOf(newer.version())));
-        var page = new ModelAndView("task-elsewhere", words.task(detail, locale));
-        page.setStatus(HttpStatus.CONFLICT);
-        page.addObject("at", words.due(newer.savedAt(), locale));
-        page.addObject(
-                "kept",
-                new KeptRequest("/tasks/" + detail.task().id(), person.viewer().user(), fields));
-        page.addObject(
-                "lines",
-                ComparedLines.of(
-                                detail.form(),
-                                detail.form().needed(detail.facts()),
-                                Language.of(locale),
-                                answers,
-                                newer.answers(),
-                                words)
-                        .stream()
-                        .filter(ComparedLines.Line::differs)
-                        .toList());
-        return page;
+            Person person, TaskDetail detail, Drafts.Draft newer, MultiValueMap<String, String> posted, Locale locale) {
+        var task = new NewerWords.Task(
+                detail.task().id(),
+                detail.task().name().in(Language.of(locale)),
+                detail.task().caseReference(),
+                detail.form(),
+                detail.form().needed(detail.facts()));
+        return newerWords.page(person.viewer().user(), task, newer, posted, locale);
     }
 
     private Judgement judge(TaskDetail detail, Map<String, Object> answers) {

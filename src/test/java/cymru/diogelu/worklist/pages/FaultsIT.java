@@ -244,6 +244,29 @@ class FaultsIT {
         assertThat(drafts.draft(SCHOOL, id)).isEmpty();
     }
 
+    @Test
+    void anOldPageDoesNotWriteOverNewerWordsOfATaskThatHasEndedMeanwhile() {
+        String newerWords = "Nobody else saw them.";
+        String task = evidence();
+        Desk old = desk(false).signIn(COLLEAGUE).open(task);
+        Desk newer = desk(false).signIn(COLLEAGUE).open(task).type("whoSawWhat", newerWords);
+        newer.press("button[name=later]");
+        desk(false)
+                .signIn(SCHOOL)
+                .open(task)
+                .fill("keep-evidence")
+                .press(CONTINUE)
+                .press("main form button");
+
+        old.type("deviceDescription", "A red phone").press(CONTINUE);
+        assertThat(old.heading()).isEqualTo("You have typed newer words on another page");
+        assertThat(newer.open(task).text(".dgl-compared")).contains(newerWords);
+
+        old.press("main form button");
+        assertThat(old.heading()).isEqualTo("Somebody else has answered this task");
+        assertThat(old.text(".dgl-compared")).contains("A red phone").doesNotContain(newerWords);
+    }
+
     /** The same person at another device, where they go on with the task. */
     private Desk typedElsewhere(String task, String words) {
         return desk(false).signIn(SCHOOL).open(task).type("whoSawWhat", words).press("button[name=later]");
