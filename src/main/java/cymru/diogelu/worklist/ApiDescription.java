@@ -39,7 +39,8 @@ class ApiDescription {
     private static final Map<String, String> WITH_ANSWERS =
             Map.of("422", "Answers refused: `errors` lists all of them at once; nothing was stored.");
 
-    private static final Set<Class<?>> STALE = Set.of(TaskController.class, ConcernController.class);
+    private static final Set<Class<?>> STALE =
+            Set.of(TaskController.class, DraftController.class, ConcernController.class);
 
     @Bean
     OpenAPI description() {
@@ -88,7 +89,11 @@ class ApiDescription {
                 if (operation.getRequestBody() != null) {
                     refusals(operation, WITH_ANSWERS);
                 }
-                refusals(operation, Map.of("409", "Stale: answered or taken by somebody else, or a key used before."));
+                refusals(
+                        operation,
+                        Map.of(
+                                "409",
+                                "Stale: answered or taken by somebody else, a key used before, or newer words kept since."));
             }
             return operation;
         };

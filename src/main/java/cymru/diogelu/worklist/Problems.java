@@ -110,6 +110,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail newer(DraftController.NewerDraft newer, HttpServletRequest request) {
+        return problem(HttpStatus.CONFLICT, "newerDraft", locales.resolveLocale(request), List.of());
+    }
+
+    @ExceptionHandler
     ProblemDetail tooLarge(ContentTooLarge tooLarge, HttpServletRequest request) {
         return problem(HttpStatus.CONTENT_TOO_LARGE, "tooLarge", locales.resolveLocale(request), List.of());
     }

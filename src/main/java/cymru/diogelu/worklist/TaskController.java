@@ -9,6 +9,7 @@ import cymru.diogelu.procedures.Receipt;
 import cymru.diogelu.procedures.TaskDetail;
 import cymru.diogelu.procedures.TaskFilter;
 import cymru.diogelu.procedures.TaskPage;
+import cymru.diogelu.worklist.drafts.Drafts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Collection;
 import java.util.List;
@@ -30,11 +31,13 @@ class TaskController {
     private final Procedures procedures;
     private final CaseAccess access;
     private final TaskViews views;
+    private final Drafts drafts;
 
-    TaskController(Procedures procedures, CaseAccess access, TaskViews views) {
+    TaskController(Procedures procedures, CaseAccess access, TaskViews views, Drafts drafts) {
         this.procedures = procedures;
         this.access = access;
         this.views = views;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -121,6 +124,7 @@ class TaskController {
             @RequestBody AnswersRequest request,
             Locale locale) {
         Receipt receipt = procedures.submit(person.viewer(), id, request.required());
+        drafts.forget(person.viewer(), id);
         return views.submitted(receipt, locale);
     }
 
