@@ -2,6 +2,7 @@ package cymru.diogelu.worklist.drafts;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
 
 /**
  * Where words were typed.
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param version of the draft that it was opened with, 0 where there was none; absent where words are to be kept
  *     whatever was kept before
  */
-public record TypedOn(@Nullable UUID page, @Nullable Integer version) {
+public record TypedOn(
+        @BindParam("kept.page") @Nullable UUID page, @BindParam(TypedOn.VERSION) @Nullable Integer version) {
+
+    /** The field by which a form names the version; fields of ours begin as no question's key does. */
+    public static final String VERSION = "kept.version";
 
     public static final TypedOn NO_PAGE = new TypedOn(null, null);
 

@@ -19,6 +19,9 @@ import org.springframework.http.HttpHeaders;
  */
 record KeptRequest(String path, @Nullable String writer, Map<String, List<String>> fields) {
 
+    /** So begin the fields that nobody typed. */
+    private static final String OURS = "kept.";
+
     private static final String WRITER = "kept.writer";
     private static final String PATH = "kept.path";
     private static final String FIELD = "kept.field.";
@@ -106,7 +109,7 @@ record KeptRequest(String path, @Nullable String writer, Map<String, List<String
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         fields.forEach((name, values) -> values.stream()
-                .filter(value -> !name.equals(WRITER) && value.length() >= SENTENCE)
+                .filter(value -> !name.startsWith(OURS) && value.length() >= SENTENCE)
                 .forEach(sentences::add));
         return sentences;
     }

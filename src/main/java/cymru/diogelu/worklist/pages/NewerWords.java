@@ -3,6 +3,7 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.worklist.drafts.Drafts;
+import cymru.diogelu.worklist.drafts.TypedOn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ class NewerWords {
     private static Map<String, List<String>> toSend(MultiValueMap<String, String> posted, Drafts.Draft newer) {
         Map<String, List<String>> fields = new LinkedHashMap<>(posted);
         fields.remove("_csrf");
-        fields.put("version", List.of(String.valueOf(newer.version())));
+        fields.put(TypedOn.VERSION, List.of(String.valueOf(newer.version())));
         return fields;
     }
 

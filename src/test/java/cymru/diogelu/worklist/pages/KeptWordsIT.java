@@ -41,7 +41,7 @@ class KeptWordsIT {
         Desk desk = typed(evidence()).endSession().press(Desk.CONTINUE).enter(COLLEAGUE);
 
         desk.enter(SCHOOL);
-        assertThat(desk.text(".dgl-content")).contains(WORDS);
+        assertThat(desk.texts(".dgl-text")).containsExactly(WORDS);
 
         assertThat(desk.press(Desk.CONTINUE).value("whoSawWhat")).isEqualTo(WORDS);
     }
