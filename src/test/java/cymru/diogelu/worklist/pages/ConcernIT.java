@@ -2,7 +2,6 @@ package cymru.diogelu.worklist.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.agencies.Group;
 import cymru.diogelu.api.Caller;
@@ -330,10 +329,6 @@ class ConcernIT {
     }
 
     private Desk desk(String locale, boolean javaScript) {
-        return new Desk(
-                CHROMIUM.window(
-                        new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(javaScript)),
-                port,
-                javaScript);
+        return Desk.at(CHROMIUM, port, locale, javaScript);
     }
 }

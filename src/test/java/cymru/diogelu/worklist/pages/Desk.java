@@ -3,11 +3,13 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import cymru.diogelu.browser.Chromium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,12 @@ final class Desk {
         this.page = window.newPage();
         this.service = "http://127.0.0.1:" + port;
         this.scripts = scripts;
+    }
+
+    /** A new window, without anybody signed in, of a person whose browser prefers a language. */
+    static Desk at(Chromium chromium, int port, String locale, boolean scripts) {
+        var options = new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(scripts);
+        return new Desk(chromium.window(options), port, scripts);
     }
 
     /** Signs in; people of a test share the password "test". */

@@ -2,7 +2,6 @@ package cymru.diogelu.worklist.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.browser.Chromium;
 import java.util.List;
@@ -255,11 +254,7 @@ class DeskIT {
     }
 
     private Desk desk(String locale, boolean javaScript) {
-        return new Desk(
-                CHROMIUM.window(
-                        new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(javaScript)),
-                port,
-                javaScript);
+        return Desk.at(CHROMIUM, port, locale, javaScript);
     }
 
     private String task(String element) {

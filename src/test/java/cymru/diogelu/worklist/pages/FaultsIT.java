@@ -2,7 +2,6 @@ package cymru.diogelu.worklist.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.browser.Chromium;
 import cymru.diogelu.worklist.drafts.Drafts;
@@ -288,11 +287,7 @@ class FaultsIT {
     }
 
     private Desk desk(boolean javaScript) {
-        return new Desk(
-                CHROMIUM.window(
-                        new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(javaScript)),
-                port,
-                javaScript);
+        return Desk.at(CHROMIUM, port, "en-GB", javaScript);
     }
 
     private String evidence() {
