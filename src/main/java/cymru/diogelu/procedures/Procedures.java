@@ -39,6 +39,7 @@ public class Procedures {
     private final AcceptedRequests accepted;
     private final DeployedModels models;
     private final Teams teams;
+    private final DueWork dueWork;
     private final ServiceClock clock;
     private final TransactionTemplate transaction;
 
@@ -51,6 +52,7 @@ public class Procedures {
             AcceptedRequests accepted,
             DeployedModels models,
             Teams teams,
+            DueWork dueWork,
             ServiceClock clock,
             PlatformTransactionManager transactionManager) {
         this.openCases = openCases;
@@ -61,6 +63,7 @@ public class Procedures {
         this.accepted = accepted;
         this.models = models;
         this.teams = teams;
+        this.dueWork = dueWork;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
     }
@@ -115,6 +118,10 @@ public class Procedures {
      * @throws AnswersRefused when the form's judge refuses the answers
      */
     public Receipt submit(Viewer viewer, String taskId, Map<String, Object> answers) {
+        tasks.find(viewer, taskId)
+                .filter(task -> task.breached(clock.instant()))
+                .flatMap(task -> tasks.processInstance(taskId))
+                .ifPresent(dueWork::runDueOf);
         return attempt(() -> submitTask.submit(viewer, taskId, answers));
     }
 

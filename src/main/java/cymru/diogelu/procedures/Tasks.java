@@ -45,6 +45,12 @@ class Tasks {
         return Optional.ofNullable(found).map(this::open);
     }
 
+    /** The procedure that an open task belongs to, as the engine runs it for the case. */
+    Optional<String> processInstance(String id) {
+        return Optional.ofNullable(taskService.createTaskQuery().taskId(id).singleResult())
+                .map(Task::getProcessInstanceId);
+    }
+
     /** All open tasks of a case, soonest due first. */
     List<OpenTask> ofCase(String caseReference) {
         NativeTaskQuery query = taskService

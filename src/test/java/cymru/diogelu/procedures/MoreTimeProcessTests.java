@@ -109,6 +109,21 @@ class MoreTimeProcessTests {
     }
 
     @Test
+    void whoeverIsQuickerThanTheTimerDoesNotHideThatTheLimitPassed() {
+        arrangeADiscussion();
+        while (offered("userTask_shareInformation").findAny().isPresent()) {
+            answer("userTask_shareInformation", Map.of());
+        }
+        clock.standAt(due().plusSeconds(1));
+
+        answer("userTask_holdDiscussion", Map.of("heldAt", due().toString()));
+
+        assertThat(entries(EntryKind.DEADLINE_BREACHED))
+                .extracting(entry -> entry.body().get("step"))
+                .contains("userTask_holdDiscussion");
+    }
+
+    @Test
     void theLaterDateExplainsItselfInBothLanguages() {
         answer("userTask_decideMoreTime", Map.of("newDue", "2027-02-08T17:00:00Z"));
 
