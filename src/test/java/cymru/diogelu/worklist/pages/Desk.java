@@ -293,6 +293,9 @@ final class Desk {
         assertThat(page.innerText("body"))
                 .as("texts without their words on %s", page.url())
                 .doesNotContainPattern("\\?\\?\\w|\\{\\d");
+        assertThat(page.title() + page.locator("h1").allTextContents())
+                .as("title and heading of %s", page.url())
+                .doesNotContain("<", "th:");
         assertThat(new AxeBuilder(page)
                         .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
