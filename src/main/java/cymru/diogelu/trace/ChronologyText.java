@@ -88,7 +88,12 @@ class ChronologyText {
         boolean past = entry.kind().equals(EntryKind.REMINDER_DUE.word())
                 && entry.body().get("due") instanceof String due
                 && !entry.at().isBefore(OffsetDateTime.parse(due).toInstant());
-        return (interrupted ? ".interrupted" : "") + (past ? ".past" : "") + (named(entry) ? "" : ".unnamed");
+        boolean unsaid = entry.kind().equals(EntryKind.DECISION_EVALUATED.word())
+                && worded(entry).isEmpty();
+        return (unsaid ? ".unsaid" : "")
+                + (interrupted ? ".interrupted" : "")
+                + (past ? ".past" : "")
+                + (named(entry) ? "" : ".unnamed");
     }
 
     /** A gateway is named by its question, whose mark ends the sentence. */
@@ -135,7 +140,7 @@ class ChronologyText {
     private String actor(Actor actor, Locale locale) {
         String group = actor.role() + "." + actor.agency();
         return groups.contains(group)
-                ? describe(group, Language.of(locale))
+                ? agencies.member(actor.user(), Language.of(locale))
                 : messages.getMessage("chronology.by-the-service", null, locale);
     }
 
@@ -172,9 +177,16 @@ class ChronologyText {
     private String results(Entry entry, Locale locale) {
         return listed(
                 decisions.outputs(entry, Language.of(locale)).stream()
-                        .map(output ->
-                                output.label() + ": " + (output.text() == null ? output.value() : output.text())),
+                        .filter(output -> output.text() != null)
+                        .map(output -> output.label() + ": " + output.text()),
                 locale);
+    }
+
+    /** Values that only the program knows by their name say nothing to people: the rules that held say what they mean. */
+    private List<DecisionWords.Value> worded(Entry entry) {
+        return decisions.outputs(entry, Language.EN).stream()
+                .filter(output -> output.text() != null)
+                .toList();
     }
 
     private String listed(Stream<String> items, Locale locale) {

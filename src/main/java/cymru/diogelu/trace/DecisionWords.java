@@ -1,5 +1,7 @@
 package cymru.diogelu.trace;
 
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.agencies.Role;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
@@ -7,27 +9,40 @@ import cymru.diogelu.procedures.DecisionTable;
 import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.statute.Provisions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Puts a recorded evaluation into the words of its decision table, in the version under which the case was walked. */
 @Component
 public class DecisionWords {
 
+    private static final Set<String> ANSWERS = Set.of("yes", "no");
+
+    /** What a table gives where it has nothing to say of this child. */
+    private static final String SILENCE = "none";
+
     private static final Pattern ID = Pattern.compile("[A-Z]+-\\d+[a-z]?");
 
     private final WalkedModels models;
     private final Provisions provisions;
+    private final Agencies agencies;
+    private final MessageSource messages;
 
-    DecisionWords(WalkedModels models, Provisions provisions) {
+    DecisionWords(WalkedModels models, Provisions provisions, Agencies agencies, MessageSource messages) {
         this.models = models;
         this.provisions = provisions;
+        this.agencies = agencies;
+        this.messages = messages;
     }
 
     /**
@@ -65,6 +80,13 @@ public class DecisionWords {
         return list(entry.body().get("outputs")).stream()
                 .flatMap(row -> values(entry, row, DecisionTable::outputs, language).stream())
                 .toList();
+    }
+
+    /** Whether the table found nothing to say: its question does not arise in this case. */
+    public static boolean silent(Entry entry) {
+        return list(entry.body().get("outputs")).stream()
+                .allMatch(row -> row instanceof Map<?, ?> given
+                        && given.values().stream().allMatch(SILENCE::equals));
     }
 
     public List<Rule> rules(Entry entry, Language language) {
@@ -110,11 +132,43 @@ public class DecisionWords {
         return values;
     }
 
+    /** Of several values each in its words; nothing where one of them has none. */
     private Optional<Bilingual> word(Entry entry, String variable, @Nullable Object value) {
+        if (value instanceof Collection<?> many) {
+            List<Bilingual> each = many.stream()
+                    .flatMap(one -> word(entry, variable, one).stream())
+                    .toList();
+            return each.isEmpty() || each.size() < many.size() ? Optional.empty() : Optional.of(joined(each));
+        }
         String process = entry.subject().process();
         return process == null || value == null
                 ? Optional.empty()
-                : models.word(process, entry.subject().version(), variable, value.toString());
+                : models.word(process, entry.subject().version(), variable, value.toString())
+                        .or(() -> role(value.toString()))
+                        .or(() -> answer(value.toString()));
+    }
+
+    private static Bilingual joined(List<Bilingual> words) {
+        return new Bilingual(
+                words.stream().map(Bilingual::en).collect(Collectors.joining(", ")),
+                words.stream().map(Bilingual::cy).collect(Collectors.joining(", ")));
+    }
+
+    private Optional<Bilingual> role(String value) {
+        return agencies.roles().stream()
+                .filter(role -> role.key().equals(value))
+                .map(Role::name)
+                .findFirst();
+    }
+
+    private Optional<Bilingual> answer(String value) {
+        return ANSWERS.contains(value)
+                ? Optional.of(new Bilingual(said(value, Language.EN), said(value, Language.CY)))
+                : Optional.empty();
+    }
+
+    private String said(String value, Language language) {
+        return messages.getMessage("chronology." + value, null, language.locale());
     }
 
     private Optional<DecisionTable> table(Entry entry) {

@@ -33,6 +33,7 @@ public final class ModelSet {
     private final Map<String, ProcedureModel> procedures = new LinkedHashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, Bilingual> options = new HashMap<>();
+    private final Map<String, Bilingual> labels = new HashMap<>();
     private final Map<String, Bilingual> ways = new HashMap<>();
     private final Map<String, DecisionTable> decisions = new LinkedHashMap<>();
 
@@ -73,14 +74,15 @@ public final class ModelSet {
             if (forms.put(form.id(), form) != null) {
                 throw new BrokenModel(path, form.id(), "another file holds a form of the same id");
             }
-            form.fields().stream().filter(Field::routes).forEach(this::addOptions);
+            form.fields().stream().filter(Field::routes).forEach(field -> add(field, options));
+            form.fields().forEach(field -> add(field, labels));
         } catch (BrokenForm broken) {
             throw new BrokenModel(broken.file(), broken.element(), broken.reason());
         }
     }
 
-    private void addOptions(Field field) {
-        field.options().forEach((value, label) -> options.putIfAbsent(comparison(field.path(), value), label));
+    private static void add(Field field, Map<String, Bilingual> words) {
+        field.options().forEach((value, label) -> words.putIfAbsent(comparison(field.path(), value), label));
     }
 
     private void add(DecisionTable table, String path) {
@@ -108,10 +110,14 @@ public final class ModelSet {
         return Optional.ofNullable(id).map(forms::get);
     }
 
-    /** What the models call a value that routes: the option of a form, else the name of the way that it opens. */
+    /**
+     * What the models call a value: the option of a form where it routes, the name of the way that it opens, else the option
+     * of any form that shows it.
+     */
     public Optional<Bilingual> word(String variable, String value) {
         String comparison = comparison(variable, value);
-        return Optional.ofNullable(options.getOrDefault(comparison, ways.get(comparison)));
+        return Optional.ofNullable(
+                options.getOrDefault(comparison, ways.getOrDefault(comparison, labels.get(comparison))));
     }
 
     private static String comparison(String variable, String value) {
