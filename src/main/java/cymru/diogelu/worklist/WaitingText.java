@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ public class WaitingText {
         String group = agencies.describe(Group.parse(next.group()), Language.of(locale));
         String sentence = next.due() == null
                 ? say("case.waiting", locale, group, next.name())
-                : limited(first, next.due(), next, group, locale);
+                : limited(tasks, next.due(), next, group, locale);
         return tasks.size() == 1 ? sentence : sentence + " " + say("case.waiting.more", locale, tasks.size() - 1);
     }
 
@@ -56,15 +57,28 @@ public class WaitingText {
         return say("case.waiting.nobody", locale);
     }
 
-    private String limited(OpenTask task, OffsetDateTime due, TaskLine next, String group, Locale locale) {
+    private String limited(List<OpenTask> tasks, OffsetDateTime due, TaskLine next, String group, Locale locale) {
         String written =
                 DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale).format(due);
         String sentence = say(
                 next.breached() ? "case.waiting.breached" : "case.waiting.due", locale, group, next.name(), written);
-        return escalation(task, Language.of(locale))
+        OpenTask task = tasks.get(0);
+        Language language = Language.of(locale);
+        return (next.breached() ? asked(tasks, language) : escalation(task, language))
                 .map(role -> sentence + " "
                         + say(next.breached() ? "case.waiting.escalated" : "case.waiting.escalates", locale, role))
                 .orElse(sentence);
+    }
+
+    /** Who is asked about the first task's delay at this moment: the roles of the open steps that name it. */
+    private Optional<String> asked(List<OpenTask> tasks, Language language) {
+        String asked = tasks.stream()
+                .filter(task -> tasks.get(0).element().equals(task.about()))
+                .map(task -> Group.parse(task.group()).role())
+                .distinct()
+                .map(role -> agencies.role(role).name().in(language))
+                .collect(Collectors.joining(", "));
+        return Optional.of(asked).filter(roles -> !roles.isEmpty());
     }
 
     private Optional<String> escalation(OpenTask task, Language language) {
