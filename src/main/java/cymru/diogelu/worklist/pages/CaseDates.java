@@ -56,6 +56,7 @@ class CaseDates {
                 words.due(dated.due().toInstant(), locale),
                 status(dated),
                 written(dated.extendedTo(), locale),
+                dated.status() != Status.OPEN && dated.status() != Status.MET,
                 written(dated.done(), locale),
                 limit.why());
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param start from when the limit is counted
  * @param status a key of the texts: what became of the date, or how it stands
  * @param extended the later date that was agreed, absent where there is none
+ * @param missed whether the first date passed before the step was done
  * @param done when the step was done, absent where it was not
  * @param why the lines that explain the date
  */
@@ -19,5 +20,6 @@ record DateLine(
         String due,
         String status,
         @Nullable String extended,
+        boolean missed,
         @Nullable String done,
         List<String> why) {}

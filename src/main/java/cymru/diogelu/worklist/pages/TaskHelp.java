@@ -95,6 +95,9 @@ class TaskHelp {
             if (sets(entry, detail.task())) {
                 limits.put(String.valueOf(entry.body().get("provision")), why(entry, locale));
             }
+            if (extendsLimit(entry, detail.task())) {
+                limits.put(String.valueOf(entry.body().get("provision")), later(entry, locale));
+            }
             if (handsOver(entry, detail.task())) {
                 handOver.set(handOver(entry, locale));
             }
@@ -143,6 +146,12 @@ class TaskHelp {
                 && task.id().equals(entry.subject().task());
     }
 
+    private static boolean extendsLimit(Entry entry, OpenTask task) {
+        return entry.kind().equals(EntryKind.DEADLINE_EXTENDED.word())
+                && entry.body().get("tasks") instanceof List<?> tasks
+                && tasks.contains(task.id());
+    }
+
     private static boolean handsOver(Entry entry, OpenTask task) {
         return entry.kind().equals(EntryKind.TASK_ASSIGNED.word())
                 && task.id().equals(entry.subject().task())
@@ -157,8 +166,17 @@ class TaskHelp {
     }
 
     private Why why(Entry entry, Locale locale) {
+        return why(entry, "due", locale);
+    }
+
+    /** The date that a senior manager or chair agreed to stands in place of the first, which its explanation names. */
+    private Why later(Entry entry, Locale locale) {
+        return why(entry, "newDue", locale);
+    }
+
+    private Why why(Entry entry, String date, Locale locale) {
         String due = words.due(
-                OffsetDateTime.parse(String.valueOf(entry.body().get("due"))).toInstant(), locale);
+                OffsetDateTime.parse(String.valueOf(entry.body().get(date))).toInstant(), locale);
         return new Why(due, words.reasons(entry.body().get("explanation"), locale));
     }
 
@@ -169,6 +187,7 @@ class TaskHelp {
                 .flatMap(field -> field.departsFrom().stream())
                 .collect(Collectors.toSet());
         return evaluated.values().stream()
+                .filter(entry -> !DecisionWords.silent(entry))
                 .filter(entry -> departedFrom.contains(DecisionWords.id(entry))
                         || decisions.outputs(entry, Language.of(locale)).stream()
                                 .anyMatch(output -> isRead(output, read)))
