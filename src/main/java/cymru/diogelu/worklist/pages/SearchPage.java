@@ -6,9 +6,13 @@ import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
+import cymru.diogelu.deadlines.ServiceClock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,14 +27,21 @@ class SearchPage {
     private static final int MOST = 50;
     private static final int LONGEST = 200;
 
+    /** People write down the end of a reference, and mean a case of late. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+    private static final int YEARS = 5;
+
     private final Cases cases;
     private final CaseAccess access;
     private final WorklistCases lines;
+    private final ServiceClock clock;
 
-    SearchPage(Cases cases, CaseAccess access, WorklistCases lines) {
+    SearchPage(Cases cases, CaseAccess access, WorklistCases lines, ServiceClock clock) {
         this.cases = cases;
         this.access = access;
         this.lines = lines;
+        this.clock = clock;
     }
 
     @GetMapping("/search")
@@ -63,7 +74,25 @@ class SearchPage {
         try {
             return List.of(access.visible(viewer, text.toUpperCase(Locale.ROOT)).reference());
         } catch (CaseNotFound noReference) {
-            return cases.named(text, viewer.groups(), MOST);
+            return NUMBER.matcher(text).matches()
+                    ? numbered(viewer, Integer.parseInt(text))
+                    : cases.named(text, viewer.groups(), MOST);
+        }
+    }
+
+    private List<CaseReference> numbered(Viewer viewer, int number) {
+        int year = clock.instant().atZone(ServiceClock.LONDON).getYear();
+        return IntStream.range(0, YEARS)
+                .mapToObj(back -> "DGL-%04d-%06d".formatted(year - back, number))
+                .flatMap(reference -> visible(viewer, reference))
+                .toList();
+    }
+
+    private Stream<CaseReference> visible(Viewer viewer, String reference) {
+        try {
+            return Stream.of(access.visible(viewer, reference).reference());
+        } catch (CaseNotFound absent) {
+            return Stream.empty();
         }
     }
 }
