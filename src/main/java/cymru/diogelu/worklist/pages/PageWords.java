@@ -50,8 +50,11 @@ class PageWords {
         return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(instant.atZone(ServiceClock.LONDON));
     }
 
+    /** An instant within a sentence, where Welsh writes the day small. */
     String due(Instant due, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", locale).format(due.atZone(ServiceClock.LONDON));
+        String written =
+                DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", locale).format(due.atZone(ServiceClock.LONDON));
+        return Language.of(locale) == Language.CY ? written.replaceFirst("^Dydd", "dydd") : written;
     }
 
     /** An answer of a date field, whatever part of one it holds; as it stands where it is no date. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,6 +43,7 @@ class TaskFormPage {
     private final TaskHelp help;
     private final EndedTask ended;
     private final NewerWords newerWords;
+    private final WorklistCases children;
     private final PageWords words;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class TaskFormPage {
             TaskHelp help,
             EndedTask ended,
             NewerWords newerWords,
+            WorklistCases children,
             PageWords words,
             Clock clock) {
         this.procedures = procedures;
@@ -58,6 +61,7 @@ class TaskFormPage {
         this.help = help;
         this.ended = ended;
         this.newerWords = newerWords;
+        this.children = children;
         this.words = words;
         this.clock = clock;
     }
@@ -133,6 +137,7 @@ class TaskFormPage {
         Judgement judgement = judge(detail, answers);
         return judgement.ok()
                 ? new ModelAndView("task-check", words.task(detail, locale))
+                        .addObject("child", child(detail, locale))
                         .addObject("lines", AnsweredLines.of(rendered(detail, answers, locale), words))
                         .addObject("checked", drafts.mark(answers))
                 : asked(person, detail, judgement.errors(), locale);
@@ -197,6 +202,11 @@ class TaskFormPage {
         return newerWords.page(person.viewer().user(), task, newer, posted, locale);
     }
 
+    /** Brothers and sisters have the same tasks at the same time: a page says whose this is. */
+    private @Nullable String child(TaskDetail detail, Locale locale) {
+        return children.of(List.of(detail.task()), locale).get(detail.task().caseReference());
+    }
+
     private Judgement judge(TaskDetail detail, Map<String, Object> answers) {
         return detail.form().judge(answers, detail.facts(), clock.instant());
     }
@@ -227,6 +237,7 @@ class TaskFormPage {
             Locale locale) {
         var page = new ModelAndView("task", words.task(detail, locale));
         page.addAllObjects(help.of(person.viewer(), detail, locale));
+        page.addObject("child", child(detail, locale));
         page.addObject("fields", rendered(detail, answers, locale).fields());
         page.addObject("on", on);
         page.addObject("errors", PageErrors.of(errors, Language.of(locale)));
