@@ -6,16 +6,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Changes the language of every page from here on, and shows the same page again. */
 @Controller
@@ -52,6 +55,16 @@ class LanguagePage {
     String changeAndKeep(@PathVariable String language, HttpServletRequest request, HttpServletResponse response) {
         locales.setLocale(request, response, locale(language));
         return "forward:/again";
+    }
+
+    /**
+     * Where a page leads whose form was sent by its language button, which keeps what was typed also without JavaScript;
+     * empty where another button was pressed.
+     */
+    static Optional<ModelAndView> wanted(MultiValueMap<String, String> posted) {
+        return Optional.ofNullable(posted.getFirst("kept.language"))
+                .map(language -> new ModelAndView(
+                        "redirect:/language/" + locale(language).getLanguage()));
     }
 
     private static Locale locale(String language) {

@@ -90,9 +90,16 @@ class TaskFormPage {
             return ended.page(person, id, posted, on, locale);
         }
         Map<String, Object> answers = typed(detail, posted);
+        Optional<ModelAndView> language = LanguagePage.wanted(posted);
+        if (language.isPresent() && nothingNew(person, detail, answers)) {
+            return language.get();
+        }
         Optional<Drafts.Draft> newer = keep(person, detail, answers, on);
         if (newer.isPresent()) {
             return elsewhere(person, detail, newer.get(), posted, locale);
+        }
+        if (language.isPresent()) {
+            return language.get();
         }
         if (posted.containsKey("later")) {
             return new ModelAndView("redirect:/worklist?kept");
@@ -187,6 +194,14 @@ class TaskFormPage {
         return answers;
     }
 
+    /** Whoever only reads a task in the other language is not said to be writing on it. */
+    private boolean nothingNew(Person person, TaskDetail detail, Map<String, Object> answers) {
+        Map<String, Object> before = drafts.find(person.viewer(), detail.task().id());
+        Map<String, Object> facts = detail.form().needed(detail.facts());
+        return ComparedLines.of(detail.form(), facts, Language.EN, answers, before, words).stream()
+                .noneMatch(ComparedLines.Line::differs);
+    }
+
     private Optional<Drafts.Draft> keep(Person person, TaskDetail detail, Map<String, Object> answers, TypedOn on) {
         return drafts.save(person.viewer(), detail.task().id(), detail.task().caseReference(), answers, on);
     }
@@ -240,6 +255,7 @@ class TaskFormPage {
         page.addObject("child", child(detail, locale));
         page.addObject("fields", rendered(detail, answers, locale).fields());
         page.addObject("on", on);
+        page.addObject("keeps", true);
         page.addObject("errors", PageErrors.of(errors, Language.of(locale)));
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

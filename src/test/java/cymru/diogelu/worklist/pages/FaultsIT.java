@@ -211,6 +211,19 @@ class FaultsIT {
         assertThat(other.open(task).value("whoSawWhat")).isEqualTo(WORDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theLanguageChangesInTheMiddleOfAForm(boolean javaScript) {
+        Desk desk = desk(javaScript).signIn(SCHOOL + ".3").open(evidence()).type("whoSawWhat", WORDS);
+
+        desk.press("button[lang=cy]");
+        assertThat(desk.language()).isEqualTo("cy");
+        assertThat(desk.value("whoSawWhat")).isEqualTo(WORDS);
+
+        desk.type("whoSawWhat", WORDS + " Nobody else.").press("button[lang=en]");
+        assertThat(desk.value("whoSawWhat")).isEqualTo(WORDS + " Nobody else.");
+    }
+
     @Test
     void onlyWhatWasCheckedIsHandedIn() {
         String task = evidence();
