@@ -115,8 +115,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail tooLarge(ContentTooLarge tooLarge, HttpServletRequest request) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "tooLarge", locales.resolveLocale(request), List.of());
+    @Nullable
+    ResponseEntity<Object> tooLarge(ContentTooLarge tooLarge, ServletWebRequest call) {
+        return refusedUnread(call, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
     }
 
     @ExceptionHandler
@@ -133,8 +134,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** Only what the web server refuses: an illegal argument within the service is a fault of ours, and logged. */
     @ExceptionHandler
-    ProblemDetail wrong(RequestRejectedException wrong, HttpServletRequest request) {
-        return problem(HttpStatus.BAD_REQUEST, "badRequest", locales.resolveLocale(request), List.of());
+    @Nullable
+    ResponseEntity<Object> wrong(RequestRejectedException wrong, ServletWebRequest call) {
+        return refusedUnread(call, HttpStatus.BAD_REQUEST, "badRequest");
     }
 
     /** The cause is logged by type and place only: its text may hold what a person typed. */
@@ -149,7 +151,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ServletWebRequest call = (ServletWebRequest) request;
-        if (!API.matcher(call.getRequest().getRequestURI()).lookingAt()) {
+        if (!ofApi(call)) {
             return asPage(call, status);
         }
         Locale locale = locales.resolveLocale(call.getRequest());
@@ -166,6 +168,17 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         String key = status.value() == HttpStatus.NOT_FOUND.value() ? "notFound" : "badRequest";
         return new ResponseEntity<>(problem(status, key, locale, List.of()), headers, status);
+    }
+
+    private @Nullable ResponseEntity<Object> refusedUnread(ServletWebRequest call, HttpStatus status, String key) {
+        return ofApi(call)
+                ? ResponseEntity.status(status)
+                        .body(problem(status, key, locales.resolveLocale(call.getRequest()), List.of()))
+                : asPage(call, status);
+    }
+
+    private static boolean ofApi(ServletWebRequest call) {
+        return API.matcher(call.getRequest().getRequestURI()).lookingAt();
     }
 
     /** Whoever looks at pages gets a page. */

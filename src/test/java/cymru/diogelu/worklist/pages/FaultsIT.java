@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -157,6 +158,24 @@ class FaultsIT {
 
         assertThat(desk.texts(".govuk-error-summary__list a")).anyMatch(error -> error.contains("characters"));
         assertThat(desk.value("whoSawWhat")).isEqualTo(pasted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, This is too long to be kept., That is too long to be sent",
+        "cy-GB, Mae hyn yn rhy hir i'w gadw., Mae hynny'n rhy hir i'w anfon"
+    })
+    void whatIsTooLongToBeSentStaysInTheWindow(String locale, String notKept, String notSent) {
+        String pasted = "word ".repeat(220_000).strip();
+        Desk desk = Desk.at(CHROMIUM, port, locale, true)
+                .signIn(SCHOOL)
+                .open(evidence())
+                .type("whoSawWhat", pasted)
+                .waitFor("#kept:not(:empty)");
+        assertThat(desk.text("#kept")).startsWith(notKept);
+
+        assertThat(desk.press(CONTINUE).heading()).isEqualTo(notSent);
+        assertThat(desk.back().value("whoSawWhat")).isEqualTo(pasted);
     }
 
     @Test
