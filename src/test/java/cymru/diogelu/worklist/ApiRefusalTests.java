@@ -254,6 +254,30 @@ class ApiRefusalTests {
                 .containsExactly("accountOfConcern");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"u0000", "u0007", "ud83d", "u202e", "u2069"})
+    void refusesANoteThatCannotBeShown(String character, CapturedOutput log) {
+        String task = task();
+        before = Stored.in(jdbc);
+        String note = "{\"to\": \"education.W06000015.2\", \"note\": \"%s\\%s\"}".formatted(TYPED, character);
+
+        Answer refused = refused(400, caller -> caller.postText(task + "/assign", note), log);
+
+        assertThat(refused.faultyKeys()).containsExactly("note");
+        assertThat(refused.list("errors").get(0)).containsEntry("code", "illegalCharacter");
+    }
+
+    private String task() {
+        Answer opened = school().post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
+        String reference = Answer.word(opened.list("cases").get(0), "reference");
+        return "/api/v1/tasks/"
+                + Answer.word(
+                        school().get("/api/v1/tasks?case=" + reference)
+                                .list("tasks")
+                                .get(0),
+                        "id");
+    }
+
     private static String json(Object value) {
         return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(value);
     }

@@ -148,6 +148,21 @@ class FaultsIT {
     }
 
     @Test
+    void aNoteThatCannotBeShownComesBackWithItsError() {
+        String note = "Ring \u202eme";
+        Desk desk = desk(false)
+                .signIn(SCHOOL)
+                .open(evidence() + "/hand-over")
+                .choose("to", COLLEAGUE)
+                .type("note", note)
+                .press("main form button");
+
+        assertThat(desk.texts(".govuk-error-summary__list a[href='#note']"))
+                .containsExactly("Remove from the note the characters that cannot be shown as text");
+        assertThat(desk.value("note")).isEqualTo(note);
+    }
+
+    @Test
     void aHundredThousandCharactersArePasted() {
         String pasted = "word ".repeat(20_000).strip();
         Desk desk = desk(true)
