@@ -27,6 +27,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -125,6 +126,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Diogelu\", charset=\"UTF-8\"")
                 .body(problem(HttpStatus.UNAUTHORIZED, "signIn", locales.resolveLocale(request), List.of()));
+    }
+
+    /** Whoever has signed in may call everything; what they find there is decided elsewhere. */
+    @ExceptionHandler
+    ProblemDetail otherSite(AccessDeniedException denied, HttpServletRequest request) {
+        return problem(HttpStatus.FORBIDDEN, "otherSite", locales.resolveLocale(request), List.of());
     }
 
     @ExceptionHandler
