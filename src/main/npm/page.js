@@ -20,13 +20,14 @@ document.body.addEventListener('questions', (event) => {
   });
 });
 
-// What could not be kept is still on the page: say so, and keep trying with the next key that is pressed.
+// What could not be kept is still on the page: say so, and keep trying with the next key that is pressed. What is too
+// long for the service stays so, however often it is tried.
 ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach((failure) => {
   document.body.addEventListener(failure, (event) => {
     const form = event.target.closest('form[data-lost]');
     const status = document.getElementById('kept');
     if (form && status) {
-      status.textContent = form.dataset.lost;
+      status.textContent = event.detail.xhr?.status === 413 ? form.dataset.tooLong : form.dataset.lost;
     }
   });
 });

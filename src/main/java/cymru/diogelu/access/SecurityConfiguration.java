@@ -1,9 +1,11 @@
 package cymru.diogelu.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
@@ -30,26 +33,40 @@ class SecurityConfiguration {
 
     private static final String[] OPEN_PAGES = {"/sign-in", "/assets/**", "/language/*", "/accessibility", "/again"};
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AuthenticationEntryPoint askToSignIn) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, AuthenticationEntryPoint askToSignIn, AccessDeniedHandler refuseOtherSites)
+            throws Exception {
         return http.securityMatcher("/api/**", "/v3/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
                         .permitAll()
+                        .requestMatchers(SecurityConfiguration::changeThatAnotherSiteSent)
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(askToSignIn))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(askToSignIn))
-                // Every request carries its password; there is no session that another site could ride on.
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(askToSignIn).accessDeniedHandler(refuseOtherSites))
+                // There is no session that would hold a token. A browser adds a password that it was given once to
+                // whatever another site makes it send: that is known by where it comes from, and refused above.
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
 
+    private static boolean changeThatAnotherSiteSent(HttpServletRequest request) {
+        return !READING.contains(request.getMethod()) && OtherSites.sent(request);
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, AuthenticationSuccessHandler signedIn) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -3,7 +3,7 @@ package cymru.diogelu.forms;
 import java.text.Normalizer;
 
 /** Text as it is kept: composed (NFC, so that ŵ is one letter), line breaks as line feeds, without space around it. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
@@ -15,8 +15,11 @@ final class Characters {
         return text.replaceAll("[\n\t]", " ");
     }
 
-    /** NUL and other control characters, halves of surrogate pairs, and code points that are no characters. */
-    static boolean anyIllegal(String text) {
+    /**
+     * NUL and other control characters, halves of surrogate pairs, code points that are no characters, and what turns the
+     * direction of reading: it could make a record read otherwise than it is, and no language of ours needs it.
+     */
+    public static boolean anyIllegal(String text) {
         return text.codePoints().anyMatch(Characters::illegal);
     }
 
@@ -30,8 +33,13 @@ final class Characters {
         return switch (Character.getType(point)) {
             case Character.CONTROL -> point != '\n' && point != '\t' && point != '\r';
             case Character.SURROGATE -> true;
+            case Character.FORMAT -> turnsDirection(point);
             default -> (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
         };
+    }
+
+    private static boolean turnsDirection(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     /** Takes also the spaces that String.strip leaves: a text of nothing but them is no answer. */

@@ -8,15 +8,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses a body of more than one mebibyte: at once where its length is announced, else when that much has come. */
+/**
+ * Refuses a body of more than one mebibyte: at once where its length is announced, else when that much has come. Comes
+ * before everything that reads, so that nothing reads more; a form is read by the web server, which has the same limit.
+ */
 @Component
 @ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
 
     static final int LONGEST = 1024 * 1024;
@@ -30,10 +37,15 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LONGEST) {
-            refusals.resolveException(request, response, null, new ContentTooLarge());
-        } else {
+        try {
+            if (request.getContentLengthLong() > LONGEST) {
+                throw new ContentTooLarge();
+            }
             chain.doFilter(new Limited(request), response);
+        } catch (ContentTooLarge tooLarge) {
+            refusals.resolveException(request, response, null, tooLarge);
+        } catch (InvalidParameterException unreadableForm) {
+            response.sendError(unreadableForm.getErrorCode());
         }
     }
 

@@ -27,6 +27,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -115,8 +116,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail tooLarge(ContentTooLarge tooLarge, HttpServletRequest request) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "tooLarge", locales.resolveLocale(request), List.of());
+    @Nullable
+    ResponseEntity<Object> tooLarge(ContentTooLarge tooLarge, ServletWebRequest call) {
+        return refusedUnread(call, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
     }
 
     @ExceptionHandler
@@ -126,6 +128,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(problem(HttpStatus.UNAUTHORIZED, "signIn", locales.resolveLocale(request), List.of()));
     }
 
+    /** Whoever has signed in may call everything; what they find there is decided elsewhere. */
+    @ExceptionHandler
+    ProblemDetail otherSite(AccessDeniedException denied, HttpServletRequest request) {
+        return problem(HttpStatus.FORBIDDEN, "otherSite", locales.resolveLocale(request), List.of());
+    }
+
     @ExceptionHandler
     ProblemDetail mayNotRaise(MayNotRaise refused, HttpServletRequest request) {
         return problem(HttpStatus.FORBIDDEN, "mayNotRaise", locales.resolveLocale(request), List.of());
@@ -133,8 +141,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** Only what the web server refuses: an illegal argument within the service is a fault of ours, and logged. */
     @ExceptionHandler
-    ProblemDetail wrong(RequestRejectedException wrong, HttpServletRequest request) {
-        return problem(HttpStatus.BAD_REQUEST, "badRequest", locales.resolveLocale(request), List.of());
+    @Nullable
+    ResponseEntity<Object> wrong(RequestRejectedException wrong, ServletWebRequest call) {
+        return refusedUnread(call, HttpStatus.BAD_REQUEST, "badRequest");
     }
 
     /** The cause is logged by type and place only: its text may hold what a person typed. */
@@ -149,7 +158,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ServletWebRequest call = (ServletWebRequest) request;
-        if (!API.matcher(call.getRequest().getRequestURI()).lookingAt()) {
+        if (!ofApi(call)) {
             return asPage(call, status);
         }
         Locale locale = locales.resolveLocale(call.getRequest());
@@ -166,6 +175,17 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         String key = status.value() == HttpStatus.NOT_FOUND.value() ? "notFound" : "badRequest";
         return new ResponseEntity<>(problem(status, key, locale, List.of()), headers, status);
+    }
+
+    private @Nullable ResponseEntity<Object> refusedUnread(ServletWebRequest call, HttpStatus status, String key) {
+        return ofApi(call)
+                ? ResponseEntity.status(status)
+                        .body(problem(status, key, locales.resolveLocale(call.getRequest()), List.of()))
+                : asPage(call, status);
+    }
+
+    private static boolean ofApi(ServletWebRequest call) {
+        return API.matcher(call.getRequest().getRequestURI()).lookingAt();
     }
 
     /** Whoever looks at pages gets a page. */

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -16,6 +17,11 @@ class RefusedBeforeControllers {
     @Bean
     AuthenticationEntryPoint askToSignIn(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         return (request, response, missing) -> refusals.resolveException(request, response, null, missing);
+    }
+
+    @Bean
+    AccessDeniedHandler refuseOtherSites(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+        return (request, response, denied) -> refusals.resolveException(request, response, null, denied);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cymru.diogelu.worklist;
 
 import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.Person;
+import cymru.diogelu.forms.Characters;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
@@ -141,7 +142,13 @@ class TaskController {
         }
 
         String told() {
-            String text = note == null ? "" : note.strip();
+            if (note == null) {
+                return "";
+            }
+            if (Characters.anyIllegal(note)) {
+                throw new InvalidRequest("note", "illegalCharacter");
+            }
+            String text = note.strip();
             if (text.length() > LONGEST_NOTE) {
                 throw new InvalidRequest("note", "tooLong");
             }

@@ -44,7 +44,7 @@ class TextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "a\u0007b", "\u007f", "\u0085", "\ud83d", "\ufffe"})
+    @ValueSource(strings = {"\u0000", "a\u0007b", "\u007f", "\u0085", "\ud83d", "\ufffe", "\u202e", "\u2066"})
     void refusesWhatCannotBeShown(String text) {
         assertThat(Sample.codes(say(line(""), "x" + text))).containsExactly("name illegalCharacter");
         assertThat(Sample.codes(say(area(""), "x" + text))).containsExactly("name illegalCharacter");

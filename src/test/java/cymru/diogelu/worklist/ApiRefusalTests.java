@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -254,6 +255,30 @@ class ApiRefusalTests {
                 .containsExactly("accountOfConcern");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"u0000", "u0007", "ud83d", "u202e", "u2069"})
+    void refusesANoteThatCannotBeShown(String character, CapturedOutput log) {
+        String task = task();
+        before = Stored.in(jdbc);
+        String note = "{\"to\": \"education.W06000015.2\", \"note\": \"%s\\%s\"}".formatted(TYPED, character);
+
+        Answer refused = refused(400, caller -> caller.postText(task + "/assign", note), log);
+
+        assertThat(refused.faultyKeys()).containsExactly("note");
+        assertThat(refused.list("errors").get(0)).containsEntry("code", "illegalCharacter");
+    }
+
+    private String task() {
+        Answer opened = school().post("/api/v1/concerns", Map.of("answers", UsualAnswers.concern()));
+        String reference = Answer.word(opened.list("cases").get(0), "reference");
+        return "/api/v1/tasks/"
+                + Answer.word(
+                        school().get("/api/v1/tasks?case=" + reference)
+                                .list("tasks")
+                                .get(0),
+                        "id");
+    }
+
     private static String json(Object value) {
         return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(value);
     }
@@ -263,6 +288,36 @@ class ApiRefusalTests {
         refused(405, caller -> caller.get("/api/v1/concerns"), log);
         refused(405, caller -> caller.call("DELETE", "/api/v1/tasks", BodyPublishers.noBody(), ""), log);
         refused(405, caller -> caller.call("PUT", "/api/v1/tasks/1/claim", BodyPublishers.noBody(), ""), log);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Origin, https://elsewhere.example",
+        "Origin, null"
+    })
+    void refusesWhatAnotherSiteMakesABrowserSend(String header, String value, CapturedOutput log) {
+        String task = task();
+        before = Stored.in(jdbc);
+
+        refused(403, caller -> caller.with(header, value).post(task + "/claim"), log);
+        refused(403, caller -> caller.with(header, value).post(task + "/release"), log);
+        assertThat(school().with(header, value).get(task).get("assignee")).isNull();
+    }
+
+    @Test
+    void takesWhatOwnPagesAndProgramsSend() {
+        String claim = task() + "/claim";
+
+        assertThat(school().post(claim).status()).isEqualTo(200);
+        assertThat(school().with("Sec-Fetch-Site", "same-origin").post(claim).status())
+                .isEqualTo(200);
+        assertThat(school().with("Sec-Fetch-Site", "none").post(claim).status()).isEqualTo(200);
+        assertThat(school().with("Origin", "http://127.0.0.1:" + port)
+                        .post(claim)
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

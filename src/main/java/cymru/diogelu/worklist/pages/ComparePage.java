@@ -2,6 +2,8 @@ package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
+import cymru.diogelu.forms.Field;
+import cymru.diogelu.forms.Form;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.TaskDetail;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -100,10 +104,16 @@ class ComparePage {
         TaskDetail detail = procedures.task(owner.viewer(), id);
         Map<String, Object> mine = drafts.find(owner.viewer(), id);
         other(owner.viewer(), id, person).ifPresent(draft -> {
-            keys.forEach(key -> AnswerPaths.copy(key, draft.answers(), mine));
+            keys.stream()
+                    .filter(questions(detail.form())::contains)
+                    .forEach(key -> AnswerPaths.copy(key, draft.answers(), mine));
             drafts.save(owner.viewer(), id, detail.task().caseReference(), mine);
         });
         return "redirect:/tasks/" + id;
+    }
+
+    private static Set<String> questions(Form form) {
+        return form.fields().stream().map(Field::path).collect(Collectors.toSet());
     }
 
     /** Words that are needed no more, because the task ended otherwise. */

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page shows of the reader, and the pages that say plainly why something could not be done. */
@@ -79,6 +80,14 @@ class EveryPage {
                     case BUSY -> "busy";
                 };
         return problem(HttpStatus.CONFLICT, key, person, locale);
+    }
+
+    /** Part of an address was changed by hand; it is not logged, since anything may stand there. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView unreadable(@AuthenticationPrincipal @Nullable Person person, Locale locale) {
+        return new ModelAndView("error", HttpStatus.BAD_REQUEST)
+                .addObject("status", HttpStatus.BAD_REQUEST.value())
+                .addObject("reader", reader(person, locale));
     }
 
     /** What was sent waits in the page until it can be sent again; the cause is logged by type and place only. */

@@ -2,6 +2,7 @@ package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Teams;
+import cymru.diogelu.forms.Characters;
 import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.StaleTask;
@@ -65,6 +66,8 @@ class HandOverPage {
         }
         if (note.strip().length() > LONGEST_NOTE) {
             errors.put("note", words.say("handOver.note.long", locale, LONGEST_NOTE));
+        } else if (Characters.anyIllegal(note)) {
+            errors.put("note", words.say("handOver.note.illegal", locale));
         }
         if (to == null || !errors.isEmpty()) {
             return asked(task, to == null ? "" : to, note, errors, locale);

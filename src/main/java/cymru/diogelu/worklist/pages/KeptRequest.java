@@ -1,5 +1,6 @@
 package cymru.diogelu.worklist.pages;
 
+import cymru.diogelu.access.OtherSites;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * What a form sent when it could not be taken: the session had ended, or the database was away. It waits in the page
@@ -37,12 +37,12 @@ record KeptRequest(String path, @Nullable String writer, Map<String, List<String
     private static final List<String> NEVER = List.of("_csrf", "username", "password");
 
     /**
-     * What came without a session, or with one that has ended.
+     * What came without a session, or with one that has ended. Another site's words are never offered as a person's own.
      *
      * @param path where it was sent to, null where it came along with the sign-in
      */
     static @Nullable KeptRequest withoutSession(HttpServletRequest request, @Nullable String path) {
-        if (!request.getMethod().equals("POST") || !fromOwnPage(request)) {
+        if (!request.getMethod().equals("POST") || OtherSites.sent(request)) {
             return null;
         }
         String again = request.getParameter(PATH);
@@ -54,16 +54,6 @@ record KeptRequest(String path, @Nullable String writer, Map<String, List<String
         return request.getMethod().equals("POST")
                 ? new KeptRequest(request.getRequestURI(), request.getParameter(WRITER), fields(request, ""))
                 : null;
-    }
-
-    /** Another site's words are never offered as a person's own; a browser says from where a form comes. */
-    private static boolean fromOwnPage(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || origin.replaceFirst("^https?://", "").equals(request.getHeader(HttpHeaders.HOST));
     }
 
     private static @Nullable KeptRequest sent(HttpServletRequest request, @Nullable String path) {

@@ -81,8 +81,8 @@ class TaskFormPage {
             @AuthenticationPrincipal Person person,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> posted,
-            TypedOn on,
             Locale locale) {
+        TypedOn on = TypedOn.of(posted);
         TaskDetail detail;
         try {
             detail = procedures.task(person.viewer(), id);
@@ -120,11 +120,11 @@ class TaskFormPage {
             @AuthenticationPrincipal Person person,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> posted,
-            TypedOn on,
             Locale locale) {
         TaskDetail detail = procedures.task(person.viewer(), id);
         Map<String, Object> answers = typed(detail, posted);
-        String said = keep(person, detail, answers, on).isPresent() ? "task.keptElsewhere" : "task.kept";
+        String said =
+                keep(person, detail, answers, TypedOn.of(posted)).isPresent() ? "task.keptElsewhere" : "task.kept";
         return ResponseEntity.ok()
                 .header("HX-Trigger", HiddenQuestions.event(rendered(detail, answers, locale)))
                 .body(words.say(said, locale, words.time(clock.instant(), locale)));

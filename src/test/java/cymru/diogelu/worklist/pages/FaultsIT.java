@@ -9,13 +9,18 @@ import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What goes wrong in the middle of a task: each time a page says plainly what happened, and no word is lost. */
 @DeskTest
+@ExtendWith(OutputCaptureExtension.class)
 class FaultsIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -147,6 +152,21 @@ class FaultsIT {
     }
 
     @Test
+    void aNoteThatCannotBeShownComesBackWithItsError() {
+        String note = "Ring \u202eme";
+        Desk desk = desk(false)
+                .signIn(SCHOOL)
+                .open(evidence() + "/hand-over")
+                .choose("to", COLLEAGUE)
+                .type("note", note)
+                .press("main form button");
+
+        assertThat(desk.texts(".govuk-error-summary__list a[href='#note']"))
+                .containsExactly("Remove from the note the characters that cannot be shown as text");
+        assertThat(desk.value("note")).isEqualTo(note);
+    }
+
+    @Test
     void aHundredThousandCharactersArePasted() {
         String pasted = "word ".repeat(20_000).strip();
         Desk desk = desk(true)
@@ -157,6 +177,24 @@ class FaultsIT {
 
         assertThat(desk.texts(".govuk-error-summary__list a")).anyMatch(error -> error.contains("characters"));
         assertThat(desk.value("whoSawWhat")).isEqualTo(pasted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, This is too long to be kept., That is too long to be sent",
+        "cy-GB, Mae hyn yn rhy hir i'w gadw., Mae hynny'n rhy hir i'w anfon"
+    })
+    void whatIsTooLongToBeSentStaysInTheWindow(String locale, String notKept, String notSent) {
+        String pasted = "word ".repeat(220_000).strip();
+        Desk desk = Desk.at(CHROMIUM, port, locale, true)
+                .signIn(SCHOOL)
+                .open(evidence())
+                .type("whoSawWhat", pasted)
+                .waitFor("#kept:not(:empty)");
+        assertThat(desk.text("#kept")).startsWith(notKept);
+
+        assertThat(desk.press(CONTINUE).heading()).isEqualTo(notSent);
+        assertThat(desk.back().value("whoSawWhat")).isEqualTo(pasted);
     }
 
     @Test
@@ -184,6 +222,43 @@ class FaultsIT {
         assertThat(old.value("deviceDescription")).isEqualTo("A red phone");
         assertThat(other.open(task).value("deviceDescription")).isEqualTo("A red phone");
         assertThat(other.value("whoSawWhat")).isEmpty();
+    }
+
+    @Test
+    void aPageThatNamesItselfWronglyIsAnOldPage(CapturedOutput log) {
+        String task = evidence();
+        Desk old = desk(false).signIn(SCHOOL).open(task);
+        typedElsewhere(task, WORDS);
+
+        old.tamper("kept.page", "tampered").tamper("kept.version", "tampered");
+        old.type("deviceDescription", "A red phone").press(CONTINUE);
+
+        assertThat(old.heading()).isEqualTo("You have typed newer words on another page");
+        assertThat(old.text(".dgl-compared")).contains(WORDS, "A red phone");
+        assertThat(log.getAll()).doesNotContain("tampered");
+    }
+
+    @Test
+    void whatIsNoQuestionIsNotTakenOver() {
+        String task = evidence();
+        desk(true).signIn(COLLEAGUE).open(task).type("whoSawWhat", WORDS).press("button[name=later]");
+        Desk desk = desk(true).signIn(SCHOOL).open(task).type("deviceDescription", "A red phone");
+        desk.press("button[name=later]").open(task + "/compare").choose("take", "whoSawWhat");
+
+        desk.tamper("take", ".").press("main form button");
+
+        assertThat(desk.value("deviceDescription")).isEqualTo("A red phone");
+        assertThat(desk.value("whoSawWhat")).isEmpty();
+    }
+
+    @Test
+    void anAddressThatWasChangedIsNoFaultOfTheService(CapturedOutput log) {
+        String reference = CaseByApi.raise(port, "W06000015").reference();
+        Desk desk = desk(true).signIn(SCHOOL);
+
+        assertThat(desk.status("/cases/" + reference + "?before=tampered")).isEqualTo(400);
+        assertThat(desk.heading()).isEqualTo("That could not be read");
+        assertThat(log.getAll()).doesNotContain("tampered", "ERROR");
     }
 
     @Test
