@@ -53,6 +53,11 @@ class ConcernDrafts {
         return drafts.alone(viewer, TASK, work);
     }
 
+    /** Another one for other answers. */
+    String mark(ConcernDraft draft) {
+        return drafts.mark(draft.answers());
+    }
+
     void save(Viewer viewer, ConcernDraft draft) {
         drafts.save(viewer, TASK, draft.kept());
     }

@@ -198,6 +198,42 @@ class ConcernIT {
     }
 
     @Test
+    void wordsThatNobodyCheckedAreNotHandedIn() {
+        String user = "education.W06000022";
+        Desk checking = at("check", user);
+        long before = cases();
+        desk("en-GB", true)
+                .signIn(user)
+                .open("/concern/account")
+                .type("accountOfConcern", WORDS)
+                .press(CONTINUE);
+
+        checking.press(CONTINUE);
+        assertThat(checking.text(".govuk-warning-text")).contains("Nothing was handed in");
+        assertThat(checking.texts(".govuk-summary-list__value")).contains(WORDS);
+        assertThat(cases()).isEqualTo(before);
+
+        assertThat(checking.press(CONTINUE).path()).matches(RECEIPT);
+    }
+
+    @Test
+    void anOlderCheckOfAConcernThatWasRaisedLeadsToItsReceipt() {
+        String user = "education.W06000023";
+        Desk older = at("check", user);
+        ConcernDraft lost = drafts.find(viewer(user)).orElseThrow();
+        String receipt = desk("en-GB", true)
+                .signIn(user)
+                .open("/concern/check")
+                .press(CONTINUE)
+                .path();
+
+        lost.answers().put("accountOfConcern", WORDS);
+        drafts.save(viewer(user), lost);
+
+        assertThat(older.press(CONTINUE).path()).isEqualTo(receipt);
+    }
+
+    @Test
     void aCorrectionAfterALostReceiptLeadsToTheCasesThatWereOpened() {
         String user = "education.W06000020";
         Desk desk = at("check", user);
