@@ -322,6 +322,16 @@ class ConcernIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void onlyWhoRaisedAConcernIsToldSo() {
+        String receipt = at("check", "education.W06000024").press(CONTINUE).path();
+        String found = receipt.replace("/concern/receipt/", "/cases/");
+
+        for (String other : List.of("auditor", "education.W06000024.2")) {
+            assertThat(desk("en-GB", true).signIn(other).open(receipt).path()).isEqualTo(found);
+        }
+    }
+
     private static Desk begin(Desk desk, String user) {
         return desk.signIn(user).beginConcern();
     }
