@@ -46,7 +46,7 @@ class ConcernCheckPage {
         ModelAndView page = new ModelAndView("concern-check");
         page.addObject("parts", CheckedPart.of(guided, Language.of(locale), words));
         page.addObject("back", guided.steps().get(guided.steps().size() - 1).address());
-        page.addObject("checked", drafts.mark(draft));
+        page.addObject("checked", drafts.mark(draft.answers()));
         return page;
     }
 
@@ -60,7 +60,7 @@ class ConcernCheckPage {
         if (guided.open().isPresent()) {
             return guide.next(guided);
         }
-        if (!checked.equals(drafts.mark(draft))) {
+        if (!checked.equals(drafts.mark(draft.answers()))) {
             return procedures
                     .opened(viewer, draft.key())
                     .map(opened -> receipt(viewer, draft.handedInBefore(opened)))

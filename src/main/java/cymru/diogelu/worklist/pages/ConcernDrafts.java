@@ -2,6 +2,7 @@ package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.worklist.drafts.Drafts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,8 @@ class ConcernDrafts {
     }
 
     /** Another one for other answers. */
-    String mark(ConcernDraft draft) {
-        return drafts.mark(draft.answers());
+    String mark(Map<String, Object> answers) {
+        return drafts.mark(answers);
     }
 
     void save(Viewer viewer, ConcernDraft draft) {
