@@ -28,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,7 +49,12 @@ public class Drafts {
     private final DraftKey key;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final JsonMapper json = new JsonMapper();
+
+    /** In whatever order answers came, the same have one mark. */
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     Drafts(JdbcClient jdbc, DraftKey key, Clock clock, PlatformTransactionManager transactions) {

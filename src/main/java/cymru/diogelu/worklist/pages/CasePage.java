@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePage {
 
     private final CaseAccess access;
+    private final OwnDeeds deeds;
     private final Procedures procedures;
     private final PageWords words;
 
-    CasePage(CaseAccess access, Procedures procedures, PageWords words) {
+    CasePage(CaseAccess access, OwnDeeds deeds, Procedures procedures, PageWords words) {
         this.access = access;
+        this.deeds = deeds;
         this.procedures = procedures;
         this.words = words;
     }
@@ -29,6 +31,9 @@ class CasePage {
     String handedIn(
             @AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
         SafeguardingCase found = access.visible(person.viewer(), reference);
+        if (!deeds.handedIn(person.viewer(), reference)) {
+            return "redirect:/cases/" + reference;
+        }
         model.addAttribute("reference", reference);
         model.addAttribute("closed", found.status() == SafeguardingCase.Status.CLOSED);
         model.addAttribute("next", NextSteps.of(procedures.tasksOfCase(reference), person.viewer(), words, locale));

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The answers of a concern once more, before they are handed in. */
@@ -34,23 +35,36 @@ class ConcernCheckPage {
 
     @GetMapping("/check")
     ModelAndView check(@AuthenticationPrincipal Person person, Locale locale) {
-        GuidedForm guided = guide.of(drafts.open(person.viewer()), locale);
+        return check(drafts.open(person.viewer()), locale);
+    }
+
+    private ModelAndView check(ConcernDraft draft, Locale locale) {
+        GuidedForm guided = guide.of(draft, locale);
         if (guided.open().isPresent()) {
             return guide.next(guided);
         }
         ModelAndView page = new ModelAndView("concern-check");
         page.addObject("parts", CheckedPart.of(guided, Language.of(locale), words));
         page.addObject("back", guided.steps().get(guided.steps().size() - 1).address());
+        page.addObject("checked", drafts.mark(draft.answers()));
         return page;
     }
 
+    /** @param checked the mark of the answers that the person has read on the page before: no others open a case */
     @PostMapping("/check")
-    ModelAndView handIn(@AuthenticationPrincipal Person person, Locale locale) {
+    ModelAndView handIn(
+            @AuthenticationPrincipal Person person, @RequestParam(defaultValue = "") String checked, Locale locale) {
         Viewer viewer = person.viewer();
         ConcernDraft draft = drafts.open(viewer);
         GuidedForm guided = guide.of(draft, locale);
         if (guided.open().isPresent()) {
             return guide.next(guided);
+        }
+        if (!checked.equals(drafts.mark(draft.answers()))) {
+            return procedures
+                    .opened(viewer, draft.key())
+                    .map(opened -> receipt(viewer, draft.handedInBefore(opened)))
+                    .orElseGet(() -> check(draft, locale).addObject("changed", true));
         }
         try {
             List<String> opened = procedures.open(viewer, guided.judgement().accepted(), draft.key());

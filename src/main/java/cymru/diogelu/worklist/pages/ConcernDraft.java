@@ -18,22 +18,29 @@ import java.util.regex.Pattern;
  * @param left the addresses of the pages that were answered and left, the latest last
  * @param answers as they were typed; none any more when they were handed in
  * @param opened the references of the cases, when it was handed in
+ * @param keptOn by the address of a page, the name of the page as it was opened once that kept its answers last
  */
-record ConcernDraft(String key, Set<String> left, Map<String, Object> answers, List<String> opened) {
+record ConcernDraft(
+        String key, Set<String> left, Map<String, Object> answers, List<String> opened, Map<String, String> keptOn) {
 
     private static final Pattern ROW = Pattern.compile("(.+)/(\\d+)");
 
     static ConcernDraft fresh() {
-        return new ConcernDraft(UUID.randomUUID().toString(), new LinkedHashSet<>(), new LinkedHashMap<>(), List.of());
+        return new ConcernDraft(
+                UUID.randomUUID().toString(),
+                new LinkedHashSet<>(),
+                new LinkedHashMap<>(),
+                List.of(),
+                new LinkedHashMap<>());
     }
 
     ConcernDraft handedIn(List<String> references) {
-        return new ConcernDraft(key, Set.of(), Map.of(), references);
+        return new ConcernDraft(key, Set.of(), Map.of(), references, Map.of());
     }
 
     /** Its cases were opened with other answers than these, and the draft was not told: these are in no record. */
     ConcernDraft handedInBefore(List<String> references) {
-        return new ConcernDraft(key, left, answers, references);
+        return new ConcernDraft(key, left, answers, references, keptOn);
     }
 
     /** Whether these are the cases of other answers than it holds. */
@@ -45,8 +52,9 @@ record ConcernDraft(String key, Set<String> left, Map<String, Object> answers, L
         return opened.isEmpty() && !answers.isEmpty();
     }
 
-    /** Takes a row's pages out, and moves those of the rows behind it up. */
+    /** Takes a row's pages out, and moves those of the rows behind it up: what is open now may be about another row. */
     void closeUp(Set<String> pages, int removed) {
+        keptOn.clear();
         List<String> before = new ArrayList<>(left);
         left.clear();
         for (String address : before) {
@@ -61,7 +69,7 @@ record ConcernDraft(String key, Set<String> left, Map<String, Object> answers, L
     }
 
     Map<String, Object> kept() {
-        return Map.of("key", key, "left", List.copyOf(left), "answers", answers, "opened", opened);
+        return Map.of("key", key, "left", List.copyOf(left), "answers", answers, "opened", opened, "keptOn", keptOn);
     }
 
     @SuppressWarnings("unchecked")
@@ -70,6 +78,7 @@ record ConcernDraft(String key, Set<String> left, Map<String, Object> answers, L
                 Objects.toString(kept.get("key")),
                 new LinkedHashSet<>((List<String>) kept.getOrDefault("left", List.of())),
                 (Map<String, Object>) kept.getOrDefault("answers", new LinkedHashMap<>()),
-                (List<String>) kept.getOrDefault("opened", List.of()));
+                (List<String>) kept.getOrDefault("opened", List.of()),
+                (Map<String, String>) kept.getOrDefault("keptOn", new LinkedHashMap<>()));
     }
 }

@@ -2,6 +2,7 @@ package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.worklist.drafts.Drafts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,11 @@ class ConcernDrafts {
     /** Reads and writes the draft while no other request does: a page keeps and sends at the same moment. */
     <T> T alone(Viewer viewer, Supplier<T> work) {
         return drafts.alone(viewer, TASK, work);
+    }
+
+    /** Another one for other answers. */
+    String mark(Map<String, Object> answers) {
+        return drafts.mark(answers);
     }
 
     void save(Viewer viewer, ConcernDraft draft) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,18 +35,22 @@ class ConcernPages {
     /**
      * A page whose answers are in the draft.
      *
+     * @param step the page as it was before
      * @param asked whether it was its turn, or it had its turn
+     * @param missed whether they would write over newer ones that were kept on another page
      */
-    private record Taken(ConcernDraft draft, FormStep step, boolean asked) {}
+    private record Taken(ConcernDraft draft, FormStep step, SeenOn on, boolean asked, boolean missed) {}
 
     private final ConcernDrafts drafts;
     private final ConcernGuide guide;
+    private final NewerWords newerWords;
     private final PageWords words;
     private final Clock clock;
 
-    ConcernPages(ConcernDrafts drafts, ConcernGuide guide, PageWords words, Clock clock) {
+    ConcernPages(ConcernDrafts drafts, ConcernGuide guide, NewerWords newerWords, PageWords words, Clock clock) {
         this.drafts = drafts;
         this.guide = guide;
+        this.newerWords = newerWords;
         this.words = words;
         this.clock = clock;
     }
@@ -59,7 +64,8 @@ class ConcernPages {
             Locale locale) {
         GuidedForm guided = guide.of(drafts.open(person.viewer()), locale);
         return asking(guided, page, row)
-                .map(step -> asked(guided, step, wrong == null ? List.of() : guided.errors(step), locale))
+                .map(step ->
+                        asked(guided, step, UUID.randomUUID(), wrong == null ? List.of() : guided.errors(step), locale))
                 .orElseGet(() -> guide.next(guided));
     }
 
@@ -69,14 +75,12 @@ class ConcernPages {
             @PathVariable String page,
             @PathVariable(required = false) @Nullable String row,
             @RequestParam MultiValueMap<String, String> posted,
+            SeenOn on,
             Locale locale) {
         Viewer viewer = person.viewer();
-        return drafts.alone(viewer, () -> take(viewer, page, row, posted, locale)
-                .map(taken -> {
-                    ModelAndView next = after(taken, posted, locale);
-                    drafts.save(viewer, taken.draft());
-                    return next;
-                })
+        return drafts.alone(viewer, () -> take(viewer, page, row, posted, on, locale)
+                .map(taken ->
+                        taken.missed() ? elsewhere(viewer, taken, posted, locale) : goOn(viewer, taken, posted, locale))
                 .orElseGet(() -> notKept(posted, locale)));
     }
 
@@ -88,12 +92,16 @@ class ConcernPages {
             @PathVariable String page,
             @PathVariable(required = false) @Nullable String row,
             @RequestParam MultiValueMap<String, String> posted,
+            SeenOn on,
             Locale locale) {
         Viewer viewer = person.viewer();
-        return drafts.alone(viewer, () -> take(viewer, page, row, posted, locale)
+        return drafts.alone(viewer, () -> take(viewer, page, row, posted, on, locale)
                 .map(taken -> {
-                    drafts.save(viewer, taken.draft());
-                    return ResponseEntity.ok(words.say("task.kept", locale, words.time(clock.instant(), locale)));
+                    if (!taken.missed()) {
+                        drafts.save(viewer, taken.draft());
+                    }
+                    String said = taken.missed() ? "task.keptElsewhere" : "task.kept";
+                    return ResponseEntity.ok(words.say(said, locale, words.time(clock.instant(), locale)));
                 })
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(words.say("problem.page.notKept.title", locale))));
@@ -140,15 +148,40 @@ class ConcernPages {
      * was handed in meanwhile, or its answers lead through this page no more.
      */
     private Optional<Taken> take(
-            Viewer viewer, String page, @Nullable String row, MultiValueMap<String, String> posted, Locale locale) {
+            Viewer viewer,
+            String page,
+            @Nullable String row,
+            MultiValueMap<String, String> posted,
+            SeenOn on,
+            Locale locale) {
         return drafts.writable(viewer).flatMap(draft -> {
             GuidedForm before = guide.of(draft, locale);
             return find(before, page, row).map(step -> {
                 boolean asked = before.asks(step);
+                boolean missed =
+                        on.missed(drafts.mark(step.answers()), draft.keptOn().get(step.address()));
+                String kept = drafts.mark(draft.answers());
                 PostedAnswers.replace(draft.answers(), step.asked(), guide.form(), posted);
-                return new Taken(draft, step, asked);
+                draft.keptOn().put(step.address(), on.name());
+                return new Taken(draft, step, on, asked, missed && !kept.equals(drafts.mark(draft.answers())));
             });
         });
+    }
+
+    private ModelAndView elsewhere(Viewer viewer, Taken taken, MultiValueMap<String, String> posted, Locale locale) {
+        var concern = new NewerWords.ConcernPage(
+                taken.step(),
+                guide.form(),
+                taken.draft().answers(),
+                drafts.open(viewer).answers(),
+                drafts.mark(taken.step().answers()));
+        return newerWords.page(viewer.user(), concern, posted, locale);
+    }
+
+    private ModelAndView goOn(Viewer viewer, Taken taken, MultiValueMap<String, String> posted, Locale locale) {
+        ModelAndView next = after(taken, posted, locale);
+        drafts.save(viewer, taken.draft());
+        return next;
     }
 
     private ModelAndView notKept(MultiValueMap<String, String> posted, Locale locale) {
@@ -174,15 +207,16 @@ class ConcernPages {
         if (edit.isPresent()) {
             return step.showsRows() ? guide.next(judged) : again(step);
         }
-        return judged(step, judged, locale);
+        return judged(taken, judged, locale);
     }
 
     /** Goes on when nothing is wrong with what was asked, and the answers bring no further question onto the page. */
-    private ModelAndView judged(FormStep step, GuidedForm judged, Locale locale) {
+    private ModelAndView judged(Taken taken, GuidedForm judged, Locale locale) {
+        FormStep step = taken.step();
         FormStep now = judged.find(step.address()).orElse(step);
         List<FieldError> errors = judged.errors(step);
         if (!errors.isEmpty()) {
-            return asked(judged, now, errors, locale);
+            return asked(judged, now, taken.on().page(), errors, locale);
         }
         if (!step.asked().containsAll(now.asked())) {
             return again(step);
@@ -195,9 +229,11 @@ class ConcernPages {
         return new ModelAndView("redirect:/concern/" + step.address());
     }
 
-    private ModelAndView asked(GuidedForm guided, FormStep step, List<FieldError> errors, Locale locale) {
+    private ModelAndView asked(
+            GuidedForm guided, FormStep step, @Nullable UUID opened, List<FieldError> errors, Locale locale) {
         ModelAndView page = new ModelAndView("concern-page");
         page.addObject("step", step);
+        page.addObject("on", new SeenOn(opened, drafts.mark(step.answers())));
         page.addObject("headed", step.headed());
         if (step.showsRows()) {
             page.addObject("rows", ListedRow.of(guided, step, Language.of(locale), words));

@@ -26,6 +26,7 @@ class ConcernReceiptPage {
     private final ConcernDrafts drafts;
     private final ConcernGuide guide;
     private final CaseAccess access;
+    private final OwnDeeds deeds;
     private final Cases cases;
     private final Procedures procedures;
     private final Helplines helplines;
@@ -35,6 +36,7 @@ class ConcernReceiptPage {
             ConcernDrafts drafts,
             ConcernGuide guide,
             CaseAccess access,
+            OwnDeeds deeds,
             Cases cases,
             Procedures procedures,
             Helplines helplines,
@@ -42,6 +44,7 @@ class ConcernReceiptPage {
         this.drafts = drafts;
         this.guide = guide;
         this.access = access;
+        this.deeds = deeds;
         this.cases = cases;
         this.procedures = procedures;
         this.helplines = helplines;
@@ -54,6 +57,9 @@ class ConcernReceiptPage {
     @GetMapping("/concern/receipt/{reference}")
     String receipt(@AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
         SafeguardingCase first = access.visible(person.viewer(), reference);
+        if (!deeds.raised(person.viewer(), reference)) {
+            return "redirect:/cases/" + reference;
+        }
         model.addAttribute(
                 "opened",
                 Stream.concat(Stream.of(first.reference()), first.linked().stream())

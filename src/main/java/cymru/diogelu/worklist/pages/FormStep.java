@@ -3,8 +3,10 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.forms.RenderedField;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +53,30 @@ record FormStep(
     /** The keys of what it asks; of a list the key of the whole. */
     Set<String> asked() {
         Set<String> keys = new LinkedHashSet<>();
-        shown(fields)
-                .filter(field -> AnsweredLines.isQuestion(field) || field.type().equals("dynamiclist"))
-                .filter(field -> !field.readOnly())
-                .forEach(field -> keys.add(field.key()));
+        asked(fields).forEach(field -> keys.add(field.key()));
         return keys;
+    }
+
+    /** What was answered to what it asks, by key. */
+    Map<String, Object> answers() {
+        Map<String, Object> answers = new TreeMap<>();
+        collect(fields, answers);
+        return answers;
+    }
+
+    private static void collect(List<RenderedField> fields, Map<String, Object> answers) {
+        asked(fields).forEach(field -> {
+            field.rows().forEach(row -> collect(row, answers));
+            if (field.value() != null && AnsweredLines.isQuestion(field)) {
+                answers.put(field.key(), field.value());
+            }
+        });
+    }
+
+    private static Stream<RenderedField> asked(List<RenderedField> fields) {
+        return shown(fields)
+                .filter(field -> AnsweredLines.isQuestion(field) || field.type().equals("dynamiclist"))
+                .filter(field -> !field.readOnly());
     }
 
     /** Whether a mistake in the answer of this key is mended here. */

@@ -35,27 +35,51 @@ class NewerWords {
 
     ModelAndView page(
             String person, Task task, Drafts.Draft newer, MultiValueMap<String, String> posted, Locale locale) {
-        var page = new ModelAndView("task-elsewhere");
+        Map<String, Object> sent = PostedAnswers.of(task.form(), posted);
+        List<ComparedLines.Line> lines =
+                ComparedLines.of(task.form(), task.facts(), Language.of(locale), sent, newer.answers(), words);
+        var fields = toSend(posted, TypedOn.VERSION, String.valueOf(newer.version()));
+        return page(new KeptRequest("/tasks/" + task.id(), person, fields), lines)
+                .addObject("caption", task.name() + ", " + task.caseReference())
+                .addObject("what", words.say("elsewhere.what", locale, words.due(newer.savedAt(), locale)));
+    }
+
+    /**
+     * The page of a concern that both were typed on.
+     *
+     * @param sent the answers of the concern with those that were sent
+     * @param newer the answers of the concern with the newer ones
+     * @param mark of the newer ones of this page
+     */
+    record ConcernPage(FormStep step, Form form, Map<String, Object> sent, Map<String, Object> newer, String mark) {}
+
+    ModelAndView page(String person, ConcernPage concern, MultiValueMap<String, String> posted, Locale locale) {
+        List<ComparedLines.Line> lines =
+                ComparedLines.of(concern.form(), Map.of(), Language.of(locale), concern.sent(), concern.newer(), words);
+        var fields = toSend(posted, SeenOn.SEEN, concern.mark());
+        return page(
+                        new KeptRequest("/concern/" + concern.step().address(), person, fields),
+                        lines.stream()
+                                .filter(line -> concern.step().owns(line.key()))
+                                .toList())
+                .addObject("caption", words.say("concern.title", locale))
+                .addObject("what", words.say("elsewhere.concern", locale));
+    }
+
+    private static ModelAndView page(KeptRequest kept, List<ComparedLines.Line> lines) {
+        var page = new ModelAndView("elsewhere");
         page.setStatus(HttpStatus.CONFLICT);
-        page.addObject("name", task.name());
-        page.addObject("reference", task.caseReference());
-        page.addObject("at", words.due(newer.savedAt(), locale));
-        page.addObject("kept", new KeptRequest("/tasks/" + task.id(), person, toSend(posted, newer)));
-        page.addObject("lines", differences(task, PostedAnswers.of(task.form(), posted), newer, locale));
+        page.addObject("kept", kept);
+        page.addObject(
+                "lines", lines.stream().filter(ComparedLines.Line::differs).toList());
         return page;
     }
 
-    private static Map<String, List<String>> toSend(MultiValueMap<String, String> posted, Drafts.Draft newer) {
+    /** What was sent, with the newer words named as seen. */
+    private static Map<String, List<String>> toSend(MultiValueMap<String, String> posted, String field, String seen) {
         Map<String, List<String>> fields = new LinkedHashMap<>(posted);
         fields.remove("_csrf");
-        fields.put(TypedOn.VERSION, List.of(String.valueOf(newer.version())));
+        fields.put(field, List.of(seen));
         return fields;
-    }
-
-    private List<ComparedLines.Line> differences(
-            Task task, Map<String, Object> sent, Drafts.Draft newer, Locale locale) {
-        return ComparedLines.of(task.form(), task.facts(), Language.of(locale), sent, newer.answers(), words).stream()
-                .filter(ComparedLines.Line::differs)
-                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,20 @@ class DraftsTests {
         assertThat(restarted.save(mine, TASK, null, WORDS, page)).isEmpty();
 
         assertThat(restarted.find(mine, TASK)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void theSameAnswersHaveOneMarkInWhateverOrder() {
+        Drafts drafts = drafts(new DraftKey(""));
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("fullName", "Elis");
+        one.put("dob", "2012-03-14");
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("dob", "2012-03-14");
+        other.put("fullName", "Elis");
+
+        assertThat(drafts.mark(Map.of("child", one))).isEqualTo(drafts.mark(Map.of("child", other)));
+        assertThat(drafts.mark(one)).isNotEqualTo(drafts.mark(Map.of("fullName", "Elis")));
     }
 
     private static Viewer viewer(String user) {

@@ -198,6 +198,19 @@ class CasePageIT {
         assertThat(door.texts(".dgl-lines__name a")).doesNotContain("Keep the evidence as it is");
     }
 
+    @Test
+    void onlyWhoHandedInIsToldThatTheirAnswersAreOnRecord() {
+        String found = "/cases/" + reference();
+        Desk school = desk("en-GB", true).signIn(SCHOOL);
+        assertThat(school.open(found + "/handed-in").path()).isEqualTo(found);
+
+        answer(found.substring("/cases/".length()), "keep-evidence", "userTask_keepEvidence");
+
+        assertThat(school.open(found + "/handed-in").path()).isEqualTo(found + "/handed-in");
+        assertThat(desk("en-GB", true).signIn(DOOR).open(found + "/handed-in").path())
+                .isEqualTo(found);
+    }
+
     private BrowserContext window(String locale, boolean javaScript) {
         return CHROMIUM.window(new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(javaScript));
     }

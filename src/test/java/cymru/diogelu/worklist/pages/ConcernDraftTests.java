@@ -14,6 +14,7 @@ class ConcernDraftTests {
         ConcernDraft draft = ConcernDraft.fresh();
         draft.left().add("danger");
         draft.answers().put("immediateDanger", "no");
+        draft.keptOn().put("danger", "page");
 
         assertThat(ConcernDraft.of(draft.kept())).isEqualTo(draft);
     }
@@ -40,8 +41,11 @@ class ConcernDraftTests {
         ConcernDraft draft = ConcernDraft.fresh();
         draft.left().addAll(List.of("danger", "child/1", "child/2", "birth/2", "child/3", "other/3"));
 
+        draft.keptOn().put("child/2", "page");
+
         draft.closeUp(Set.of("child", "birth"), 2);
 
         assertThat(draft.left()).containsExactly("danger", "child/1", "child/2", "other/3");
+        assertThat(draft.keptOn()).isEmpty();
     }
 }

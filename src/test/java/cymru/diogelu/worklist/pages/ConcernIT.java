@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class ConcernIT {
     private static final String CONTINUE = "main form button:not(.govuk-button--secondary)";
     private static final String RECEIPT = "/concern/receipt/DGL-2027-\\d{6}";
     private static final String WORDS = "He was asked for money twice.";
+    private static final String NEWER = "He was asked for money three times.";
     private static final Form FORM = StartForm.read();
 
     @LocalServerPort
@@ -198,6 +200,96 @@ class ConcernIT {
     }
 
     @Test
+    void newerWordsOfAnotherWindowStayUntilThePersonChooses() {
+        String user = "education.W06000022";
+        Desk older = at("account", user);
+        desk("en-GB", true)
+                .signIn(user)
+                .open("/concern/account")
+                .type("accountOfConcern", NEWER)
+                .press(CONTINUE);
+
+        older.type("accountOfConcern", WORDS).waitFor("#kept:not(:empty)");
+        assertThat(older.text("#kept")).startsWith("Not kept: ");
+        older.press(CONTINUE);
+        assertThat(older.heading()).isEqualTo("You have typed newer words on another page");
+        assertThat(older.texts(".dgl-compared .dgl-text")).containsExactly(WORDS, NEWER);
+        assertThat(account(user)).isEqualTo(NEWER);
+
+        older.press(CONTINUE);
+        assertThat(older.path()).isEqualTo("/concern/check");
+        assertThat(account(user)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void wordsOnOtherPagesOfAnotherWindowAskNothing() {
+        String user = "education.W06000023";
+        Desk one = at("account", user);
+        desk("en-GB", true)
+                .signIn(user)
+                .open("/concern/child/1")
+                .type("children[0].knownAs", "elis_m")
+                .press(CONTINUE);
+
+        assertThat(one.type("accountOfConcern", WORDS).press(CONTINUE).path()).isEqualTo("/concern/check");
+        assertThat(account(user)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void oneWindowIsNeverAskedWhichWordsAreToStay() {
+        String user = "education.W06000024";
+        Desk desk = at("account", user);
+
+        desk.type("accountOfConcern", NEWER).waitFor("#kept:not(:empty)");
+        assertThat(desk.type("accountOfConcern", "").press(CONTINUE).title()).startsWith("Error: ");
+        desk.type("accountOfConcern", WORDS).waitFor("#kept:not(:empty)");
+        assertThat(desk.text("#kept")).startsWith("Kept at");
+        assertThat(desk.press(CONTINUE).path()).isEqualTo("/concern/check");
+
+        desk.open("/concern/account").type("accountOfConcern", NEWER).press(CONTINUE);
+        assertThat(desk.path()).isEqualTo("/concern/check");
+        desk.back().type("accountOfConcern", WORDS).press(CONTINUE);
+        assertThat(desk.path()).isEqualTo("/concern/check");
+        assertThat(account(user)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void wordsThatNobodyCheckedAreNotHandedIn() {
+        String user = "education.W06000022";
+        Desk checking = at("check", user);
+        long before = cases();
+        desk("en-GB", true)
+                .signIn(user)
+                .open("/concern/account")
+                .type("accountOfConcern", WORDS)
+                .press(CONTINUE);
+
+        checking.press(CONTINUE);
+        assertThat(checking.text(".govuk-warning-text")).contains("Nothing was handed in");
+        assertThat(checking.texts(".govuk-summary-list__value")).contains(WORDS);
+        assertThat(cases()).isEqualTo(before);
+
+        assertThat(checking.press(CONTINUE).path()).matches(RECEIPT);
+    }
+
+    @Test
+    void anOlderCheckOfAConcernThatWasRaisedLeadsToItsReceipt() {
+        String user = "education.W06000023";
+        Desk older = at("check", user);
+        ConcernDraft lost = drafts.find(viewer(user)).orElseThrow();
+        String receipt = desk("en-GB", true)
+                .signIn(user)
+                .open("/concern/check")
+                .press(CONTINUE)
+                .path();
+
+        lost.answers().put("accountOfConcern", WORDS);
+        drafts.save(viewer(user), lost);
+
+        assertThat(older.press(CONTINUE).path()).isEqualTo(receipt);
+    }
+
+    @Test
     void aCorrectionAfterALostReceiptLeadsToTheCasesThatWereOpened() {
         String user = "education.W06000020";
         Desk desk = at("check", user);
@@ -286,6 +378,16 @@ class ConcernIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void onlyWhoRaisedAConcernIsToldSo() {
+        String receipt = at("check", "education.W06000024").press(CONTINUE).path();
+        String found = receipt.replace("/concern/receipt/", "/cases/");
+
+        for (String other : List.of("auditor", "education.W06000024.2")) {
+            assertThat(desk("en-GB", true).signIn(other).open(receipt).path()).isEqualTo(found);
+        }
+    }
+
     private static Desk begin(Desk desk, String user) {
         return desk.signIn(user).beginConcern();
     }
@@ -306,8 +408,12 @@ class ConcernIT {
                 .map(FormStep::address)
                 .takeWhile(before)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        drafts.save(viewer(user), new ConcernDraft(UUID.randomUUID().toString(), left, answers, List.of()));
+        drafts.save(viewer(user), new ConcernDraft(UUID.randomUUID().toString(), left, answers, List.of(), Map.of()));
         return desk("en-GB", true).signIn(user).open("/concern/" + page);
+    }
+
+    private @Nullable Object account(String user) {
+        return drafts.find(viewer(user)).orElseThrow().answers().get("accountOfConcern");
     }
 
     private static Viewer viewer(String user) {

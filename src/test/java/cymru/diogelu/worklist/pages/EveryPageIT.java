@@ -91,7 +91,7 @@ class EveryPageIT {
         album.add(desk.open(task + "/compare"), "compare");
         Desk old = desk(language, width).signIn(school).open(task);
         desk.open(task).type("deviceDescription", "A black phone").press("button[name=later]");
-        album.add(old.press(Desk.CONTINUE), "task-elsewhere");
+        album.add(old.press(Desk.CONTINUE), "elsewhere");
     }
 
     private void answered(Album album, String language, int width, String task, Desk desk) {
