@@ -195,6 +195,10 @@ class ConcernPages {
     private ModelAndView after(Taken taken, MultiValueMap<String, String> posted, Locale locale) {
         FormStep step = taken.step();
         ConcernDraft draft = taken.draft();
+        Optional<ModelAndView> language = LanguagePage.wanted(posted);
+        if (language.isPresent()) {
+            return language.get();
+        }
         if (posted.containsKey("later")) {
             return new ModelAndView("redirect:/worklist?kept");
         }
@@ -233,6 +237,7 @@ class ConcernPages {
             GuidedForm guided, FormStep step, @Nullable UUID opened, List<FieldError> errors, Locale locale) {
         ModelAndView page = new ModelAndView("concern-page");
         page.addObject("step", step);
+        page.addObject("keeps", true);
         page.addObject("on", new SeenOn(opened, drafts.mark(step.answers())));
         page.addObject("headed", step.headed());
         if (step.showsRows()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,16 @@ class ConcernReceiptPage {
     }
 
     /** One child's case. */
-    record Opened(String reference, String child, NextSteps next) {}
+    record Opened(String reference, String child, NextSteps next) {
+
+        /** What the person who raised the concern has to do first themselves; null where it is all with others. */
+        public @Nullable WorklistLine yours() {
+            return next.lines().stream()
+                    .filter(line -> next.mine().contains(line.id()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     @GetMapping("/concern/receipt/{reference}")
     String receipt(@AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
@@ -85,7 +95,7 @@ class ConcernReceiptPage {
     private Opened opened(Viewer viewer, CaseReference reference, Locale locale) {
         return new Opened(
                 reference.value(),
-                Objects.toString(cases.facts(reference).get("fullName"), ""),
+                Objects.toString(cases.facts(reference).get("fullName"), words.say("case.unnamed", locale)),
                 NextSteps.of(procedures.tasksOfCase(reference.value()), viewer, words, locale));
     }
 }
