@@ -33,6 +33,8 @@ class ApiDescription {
             "400", "A parameter, header or body that cannot be read; nothing was stored.",
             "401", "No credentials, or wrong ones.",
             "404", "Nothing here for this person: absent and forbidden look the same.");
+    private static final Map<String, String> CHANGING =
+            Map.of("403", "Made by another site in a person's browser, or by somebody who raises no concerns.");
     private static final Map<String, String> WITH_BODY = Map.of(
             "413", "A body of more than one mebibyte.",
             "415", "A body that is not JSON.");
@@ -82,6 +84,9 @@ class ApiDescription {
                     .description("`cy` or `en`; every other language reads English.")
                     .schema(new StringSchema().example("cy")));
             refusals(operation, ALWAYS);
+            if (method.hasMethodAnnotation(PostMapping.class)) {
+                refusals(operation, CHANGING);
+            }
             if (operation.getRequestBody() != null) {
                 refusals(operation, WITH_BODY);
             }
