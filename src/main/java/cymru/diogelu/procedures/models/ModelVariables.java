@@ -59,6 +59,17 @@ final class ModelVariables {
         models.forEach(variables::read);
         variables.procedures.forEach(variables::checkReads);
         variables.procedures.values().forEach(variables::checkCalls);
+        FormVariables.check(set.forms(), variables.given());
+    }
+
+    /** Every name that some procedure sets or hands over. */
+    private Set<String> given() {
+        Set<String> given = new HashSet<>();
+        procedures.values().forEach(procedure -> {
+            given.addAll(procedure.sets());
+            procedure.calls().forEach(call -> given.addAll(targets(call)));
+        });
+        return given;
     }
 
     private void read(String file, BpmnModelInstance model) {

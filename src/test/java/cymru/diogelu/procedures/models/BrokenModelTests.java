@@ -211,6 +211,14 @@ class BrokenModelTests {
         assertRefused(WELSH, "", "Welsh");
     }
 
+    @Test
+    void refusesAConditionOnWhatIsNeverKnown() {
+        String concern = "forms/safeguarding-case/concern.form";
+        bend(concern, "=immediateDanger != ", "=immediateDangr != ");
+
+        assertRefused(concern, "Field_", "reads 'immediateDangr', which no form asks and no table gives");
+    }
+
     private void bend(String path, String text, String instead) {
         String content = new String(files.get(path), StandardCharsets.UTF_8);
         assertThat(content).as("%s holds the text to bend", path).contains(text);
