@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What the expressions of forms read, against what forms ask and procedures set. A misspelt name would pass for a
@@ -15,17 +16,21 @@ import java.util.TreeMap;
  */
 final class FormVariables {
 
-    /** A row's own answers. */
-    private static final String ROW = "this";
+    /** What a row of a list sees besides: its own answers, what is around it, and its number. */
+    private static final Set<String> IN_ROWS = Set.of("this", "parent", "i");
+
+    private static final Pattern STEP = Pattern.compile("[.\\[\\]]+");
 
     private final Feel feel = new Feel();
     private final Set<String> known = new HashSet<>();
 
     private FormVariables(Set<String> set, Collection<Form> forms) {
-        known.add(ROW);
+        known.addAll(IN_ROWS);
         known.addAll(set);
-        forms.forEach(form ->
-                form.fields().forEach(field -> known.addAll(Set.of(field.path().split("\\[]\\.|\\.|\\[]")))));
+        forms.stream()
+                .flatMap(form -> form.fields().stream())
+                .flatMap(field -> STEP.splitAsStream(field.path()))
+                .forEach(known::add);
     }
 
     /**
