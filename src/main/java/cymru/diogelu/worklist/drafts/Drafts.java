@@ -135,12 +135,21 @@ public class Drafts {
     private Optional<Draft> saved(
             Viewer viewer, String task, @Nullable String caseReference, Map<String, Object> answers, TypedOn on) {
         return transaction.execute(status -> {
-            Optional<Draft> newer = held(viewer, task).filter(on::missed);
+            Optional<Draft> kept = held(viewer, task);
+            if (kept.filter(draft -> same(draft, answers)).isPresent()) {
+                return Optional.empty();
+            }
+            Optional<Draft> newer = kept.filter(on::missed);
             if (newer.isEmpty()) {
                 write(viewer, task, caseReference, answers, on);
             }
             return newer;
         });
+    }
+
+    /** A page that is left keeps its words once more behind the one that follows: the same words are no newer ones. */
+    private boolean same(Draft draft, Map<String, Object> answers) {
+        return mark(draft.answers()).equals(mark(answers));
     }
 
     /** Reads and writes a draft while no other request of the person does. */

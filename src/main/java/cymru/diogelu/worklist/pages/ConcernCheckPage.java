@@ -68,7 +68,7 @@ class ConcernCheckPage {
         }
         try {
             List<String> opened = procedures.open(viewer, guided.judgement().accepted(), draft.key());
-            return receipt(viewer, draft.handedIn(opened));
+            return drafts.alone(viewer, () -> receipt(viewer, ended(viewer, checked, opened)));
         } catch (RequestConflict handedInBefore) {
             List<String> opened = procedures.opened(viewer, draft.key()).orElseThrow(() -> handedInBefore);
             return receipt(viewer, draft.handedInBefore(opened));
@@ -76,6 +76,12 @@ class ConcernCheckPage {
             FormStep first = guided.owner(refused.errors()).orElseThrow(() -> refused);
             return new ModelAndView("redirect:/concern/" + first.address() + "?wrong");
         }
+    }
+
+    /** Words that came from another window while the concern was handed in are not in it: they stay. */
+    private ConcernDraft ended(Viewer viewer, String checked, List<String> opened) {
+        ConcernDraft now = drafts.open(viewer);
+        return checked.equals(drafts.mark(now.answers())) ? now.handedIn(opened) : now.handedInBefore(opened);
     }
 
     private ModelAndView receipt(Viewer viewer, ConcernDraft done) {

@@ -119,12 +119,17 @@ class ConcernPages {
     @PostMapping(PAGE + "/removal/{row:\\d{1,2}}")
     ModelAndView remove(
             @AuthenticationPrincipal Person person, @PathVariable String page, @PathVariable int row, Locale locale) {
-        ConcernDraft draft = drafts.open(person.viewer());
+        Viewer viewer = person.viewer();
+        return drafts.alone(viewer, () -> removed(viewer, page, row, locale));
+    }
+
+    private ModelAndView removed(Viewer viewer, String page, int row, Locale locale) {
+        ConcernDraft draft = drafts.open(viewer);
         GuidedForm guided = guide.of(draft, locale);
         removable(guided, page, row).ifPresent(step -> {
             new RowEdit(step.requireList().key(), row - 1).apply(draft.answers());
             draft.closeUp(guided.pagesOfRows(step), row);
-            drafts.save(person.viewer(), draft);
+            drafts.save(viewer, draft);
         });
         return guide.next(guide.of(draft, locale));
     }

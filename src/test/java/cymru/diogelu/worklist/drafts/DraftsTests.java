@@ -42,6 +42,19 @@ class DraftsTests {
     }
 
     @Test
+    void theSameWordsAgainFromThePageThatWasLeftAreNoNewerOnes() {
+        Drafts drafts = drafts(new DraftKey(""));
+        TypedOn left = TypedOn.opened(0);
+        drafts.save(mine, TASK, null, WORDS, left);
+        TypedOn following =
+                TypedOn.opened(drafts.draft(mine.user(), TASK).orElseThrow().version());
+        drafts.save(mine, TASK, null, WORDS, left);
+
+        assertThat(drafts.save(mine, TASK, null, Map.of("whoSawWhat", "More."), following))
+                .isEmpty();
+    }
+
+    @Test
     void newWordsTakeThePlaceOfThoseOfALostKey() {
         drafts(new DraftKey("")).save(mine, TASK, Map.of("whoSawWhat", "Nobody."));
         Drafts restarted = drafts(new DraftKey(""));
