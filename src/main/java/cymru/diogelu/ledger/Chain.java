@@ -2,27 +2,37 @@ package cymru.diogelu.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The end of one case's chain as this transaction sees it: where the next entry is tied on. */
-record Chain(int id, String caseReference, long seq, byte[] hash) {
+/**
+ * The end of one chain as this transaction sees it: where the next entry is tied on.
+ *
+ * @param key the number of the key that encrypts the next body; 0 before there is one
+ */
+record Chain(int id, ChainName name, long seq, byte[] hash, int key) {
 
     private static final int LONGEST_BODY = 1_000_000;
 
-    StoredEntry next(Happening happening) {
+    StoredEntry next(Happening happening, @Nullable ChainKey encryptedWith) {
         Header header = new Header(
-                caseReference,
+                name,
                 seq + 1,
                 happening.at().truncatedTo(ChronoUnit.MILLIS),
                 happening.actor(),
                 happening.kind(),
                 happening.subject(),
-                null);
-        byte[] body = bytes(happening);
-        return new StoredEntry(header, body, header.hash(hash, body));
+                encryptedWith == null ? null : encryptedWith.number());
+        byte[] plain = bytes(happening);
+        byte[] body = encryptedWith == null ? plain : encryptedWith.encrypt(header, plain);
+        return new StoredEntry(id, header, body, header.hash(hash, body));
     }
 
     Chain endingWith(StoredEntry entry) {
-        return new Chain(id, caseReference, entry.seq(), entry.hash());
+        return new Chain(id, name, entry.seq(), entry.hash(), key);
+    }
+
+    Chain keyed(int number) {
+        return new Chain(id, name, seq, hash, number);
     }
 
     private static byte[] bytes(Happening happening) {

@@ -14,18 +14,18 @@ final class ChainCheck {
     private static final int PAGE = 500;
 
     private final LedgerTable table;
-    private final String caseReference;
+    private final ChainName chain;
     private long seq;
     private byte[] hash = new byte[Header.HASH_BYTES];
 
-    ChainCheck(LedgerTable table, String caseReference) {
+    ChainCheck(LedgerTable table, ChainName chain) {
         this.table = table;
-        this.caseReference = caseReference;
+        this.chain = chain;
     }
 
     Verification run() {
         Finding finding = finding();
-        return new Verification(caseReference, seq, HexFormat.of().formatHex(hash), finding);
+        return new Verification(chain.caseReference(), seq, HexFormat.of().formatHex(hash), finding);
     }
 
     private @Nullable Finding finding() {
@@ -39,7 +39,7 @@ final class ChainCheck {
                 return new Finding(Fault.MISSING, seq + 1);
             }
             // Read after the entries: whoever adds some meanwhile moves the head with them.
-            Optional<Chain> head = table.head(caseReference);
+            Optional<Chain> head = table.head(chain);
             if (head.isEmpty()) {
                 return new Finding(Fault.UNKNOWN, 0);
             }
@@ -51,7 +51,7 @@ final class ChainCheck {
     }
 
     private @Nullable Finding followEntries() {
-        List<StoredEntry> page = table.entries(caseReference, seq + 1, PAGE);
+        List<StoredEntry> page = table.entries(chain, seq + 1, PAGE);
         while (!page.isEmpty()) {
             for (StoredEntry entry : page) {
                 Finding finding = follow(entry);
@@ -59,7 +59,7 @@ final class ChainCheck {
                     return finding;
                 }
             }
-            page = table.entries(caseReference, seq + 1, PAGE);
+            page = table.entries(chain, seq + 1, PAGE);
         }
         return null;
     }

@@ -2,10 +2,14 @@ package cymru.diogelu.ledger;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recorded entry of a case. The instant has millisecond precision, {@code seq} counts from 1 without gaps, the
  * hashes are SHA-256 in lower-case hexadecimal; {@code docs/ledger-format.md} says what they cover.
+ *
+ * @param body empty when it cannot be read
+ * @param unreadable why the body cannot be read; absent when it can
  */
 public record Entry(
         String caseReference,
@@ -15,5 +19,6 @@ public record Entry(
         String kind,
         Subject subject,
         Map<String, Object> body,
+        @Nullable Unreadable unreadable,
         String previousHash,
         String hash) {}

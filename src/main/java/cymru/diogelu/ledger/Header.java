@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The readable part of an entry, and the hash that ties it to its body and to the entry before it. */
 record Header(
-        String caseReference,
-        long seq,
-        Instant at,
-        Actor actor,
-        String kind,
-        Subject subject,
-        @Nullable Integer bodyKey) {
+        ChainName chain, long seq, Instant at, Actor actor, String kind, Subject subject, @Nullable Integer bodyKey) {
 
     static final int HASH_BYTES = 32;
     private static final int FORMAT = 1;
@@ -41,8 +35,8 @@ record Header(
         text(out, ",\"user\":", actor.user());
         out.append("},\"at\":\"").append(MILLIS.format(at)).append('"');
         out.append(",\"bodyKey\":").append(bodyKey);
-        text(out, ",\"case\":", caseReference);
-        text(out, ",\"chain\":", LedgerTable.CHAIN);
+        text(out, ",\"case\":", chain.caseReference());
+        text(out, ",\"chain\":", chain.kind().word());
         out.append(",\"format\":").append(FORMAT);
         text(out, ",\"kind\":", kind);
         out.append(",\"seq\":").append(seq);

@@ -1,5 +1,6 @@
 package cymru.diogelu.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -7,24 +8,30 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The record of every case: entries are added, never changed, and each carries the hash of the one before it. What is
- * appended commits or vanishes with the caller's transaction.
+ * appended commits or vanishes with the caller's transaction. Where no chain is named, that of what was done is meant.
  */
 @Component
 public class Ledger {
 
+    /** The kind of the entry that says that a case's keys were destroyed. */
+    public static final String KEYS_DESTROYED = "keys-destroyed";
+
+    /** The kind of the entry that says that what follows is encrypted with another key. */
+    public static final String KEY_CHANGED = "key-changed";
+
     private static final int PAGE = 500;
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final LedgerTable table;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final ChainKeys keys;
+    private final Bodies bodies;
 
-    public Ledger(JdbcTemplate jdbc) {
+    public Ledger(JdbcTemplate jdbc, MasterKeys masters) {
         this.table = new LedgerTable(jdbc);
+        this.keys = new ChainKeys(jdbc, masters);
+        this.bodies = new Bodies(keys);
     }
 
     /**
@@ -35,7 +42,12 @@ public class Ledger {
      * @throws IllegalArgumentException when the body cannot be recorded exactly as JSON or exceeds 1,000,000 bytes
      */
     public void append(Happening happening) {
-        LedgerTransaction.join(table).append(happening);
+        append(ChainKind.CASE, happening);
+    }
+
+    /** The same for a chain of another kind. */
+    public void append(ChainKind kind, Happening happening) {
+        running().append(kind, happening);
     }
 
     /**
@@ -45,13 +57,19 @@ public class Ledger {
      * @throws IllegalStateException outside a transaction that may write
      */
     public void lock(String caseReference) {
-        LedgerTransaction.join(table).lock(caseReference);
+        running().lock(new ChainName(caseReference, ChainKind.CASE));
     }
 
     /** At most {@code limit} entries after {@code afterSeq}, in order, with those of the running transaction. */
     public List<Entry> read(String caseReference, long afterSeq, int limit) {
+        return read(caseReference, ChainKind.CASE, afterSeq, limit);
+    }
+
+    /** The same for a chain of another kind. */
+    public List<Entry> read(String caseReference, ChainKind kind, long afterSeq, int limit) {
         LedgerTransaction.flush(table);
-        List<StoredEntry> stored = table.entries(caseReference, afterSeq, afterSeq > 0 ? limit + 1L : limit);
+        List<StoredEntry> stored =
+                table.entries(new ChainName(caseReference, kind), afterSeq, afterSeq > 0 ? limit + 1L : limit);
         boolean withPredecessor = !stored.isEmpty() && stored.get(0).seq() == afterSeq;
         byte[] previous = withPredecessor ? stored.get(0).hash() : new byte[Header.HASH_BYTES];
         List<Entry> entries = new ArrayList<>(stored.size());
@@ -64,29 +82,97 @@ public class Ledger {
 
     /** Hands over the whole chain in order, holding only a page of it in memory. */
     public void forEach(String caseReference, Consumer<Entry> reader) {
-        List<Entry> page = read(caseReference, 0, PAGE);
+        forEach(caseReference, ChainKind.CASE, reader);
+    }
+
+    /** The same for a chain of another kind. */
+    public void forEach(String caseReference, ChainKind kind, Consumer<Entry> reader) {
+        List<Entry> page = read(caseReference, kind, 0, PAGE);
         while (!page.isEmpty()) {
             page.forEach(reader);
-            page = read(caseReference, page.get(page.size() - 1).seq(), PAGE);
+            page = read(caseReference, kind, page.get(page.size() - 1).seq(), PAGE);
         }
     }
 
     /** Recomputes the whole chain and compares it with its head; names the first entry that is not as it was. */
     public Verification verify(String caseReference) {
+        return verify(caseReference, ChainKind.CASE);
+    }
+
+    /** The same for a chain of another kind. */
+    public Verification verify(String caseReference, ChainKind kind) {
         LedgerTransaction.flush(table);
-        return new ChainCheck(table, caseReference).run();
+        return new ChainCheck(table, new ChainName(caseReference, kind)).run();
+    }
+
+    /**
+     * Encrypts what follows in a case with new keys, for instance after the old ones may have been seen. Each chain says
+     * so in an entry {@code key-changed}, which stays readable.
+     *
+     * @param reason names no child and no family
+     * @throws IllegalStateException outside a transaction that may write
+     */
+    public void changeKeys(String caseReference, Instant at, Actor actor, String reason) {
+        for (ChainKind kind : ChainKind.values()) {
+            Map<String, Object> body = Map.of("reason", reason);
+            running().appendReadable(kind, new Happening(caseReference, at, actor, KEY_CHANGED, Subject.CASE, body));
+            running().changeKey(new ChainName(caseReference, kind));
+        }
+    }
+
+    /**
+     * Destroys the keys of a case: at the end of the time for which it is kept. What was recorded can then be proved to
+     * be unchanged but no longer be read. Each chain goes on with an entry {@code keys-destroyed} that stays readable and
+     * says how long the chain was; what is recorded later has a new key. Backups keep the wrapped keys until they are
+     * destroyed themselves.
+     *
+     * @param reason under which rule; names no child and no family
+     * @throws IllegalStateException outside a transaction that may write
+     */
+    public void destroyKeys(String caseReference, Instant at, Actor actor, String reason) {
+        for (ChainKind kind : ChainKind.values()) {
+            ChainName name = new ChainName(caseReference, kind);
+            Chain end = running().lock(name);
+            Map<String, Object> certificate = Map.of(
+                    "reason",
+                    reason,
+                    "entries",
+                    end.seq(),
+                    "lastHash",
+                    HexFormat.of().formatHex(end.hash()));
+            running()
+                    .appendReadable(
+                            kind, new Happening(caseReference, at, actor, KEYS_DESTROYED, Subject.CASE, certificate));
+            running().destroyKeys(name);
+        }
+    }
+
+    /**
+     * Wraps the keys of all chains with the newest master key, a batch at a time, each in the caller's transaction.
+     *
+     * @return how many were wrapped; 0 when none is left
+     * @throws IllegalStateException when a key is wrapped with a master key that is not in the file
+     */
+    public int rewrapKeys() {
+        return keys.rewrap();
+    }
+
+    private LedgerTransaction running() {
+        return LedgerTransaction.join(table, keys);
     }
 
     private Entry entry(StoredEntry stored, byte[] previousHash) {
         Header header = stored.header();
+        Bodies.Read read = bodies.read(stored);
         return new Entry(
-                header.caseReference(),
+                header.chain().caseReference(),
                 header.seq(),
                 header.at(),
                 header.actor(),
                 header.kind(),
                 header.subject(),
-                json.readValue(stored.body(), OBJECT),
+                read.body(),
+                read.reason(),
                 HexFormat.of().formatHex(previousHash),
                 HexFormat.of().formatHex(stored.hash()));
     }

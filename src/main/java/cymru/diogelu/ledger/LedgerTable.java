@@ -18,11 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The two tables of the ledger: entries, which are only ever inserted, and the head of each chain. */
 final class LedgerTable {
 
-    /** The chain of what is done in a case. Looks at a case will go to a chain of their own. */
-    static final String CHAIN = "case";
-
     private static final String HEAD =
-            "SELECT id, case_reference, head_seq, head_hash FROM ledger_chain WHERE case_reference = ? AND name = ?";
+            "SELECT id, head_seq, head_hash, body_key FROM ledger_chain WHERE case_reference = ? AND name = ?";
     private static final String NEW_CHAIN =
             """
             INSERT INTO ledger_chain (case_reference, name, head_seq, head_hash)
@@ -35,7 +32,7 @@ final class LedgerTable {
             """;
     private static final String ENTRIES =
             """
-            SELECT happened_at, seq, version, body_key, hash, kind, actor_user, actor_role, actor_agency, process,
+            SELECT chain, happened_at, seq, version, body_key, hash, kind, actor_user, actor_role, actor_agency, process,
             element, task, body FROM ledger_entry
             WHERE chain = (SELECT id FROM ledger_chain WHERE case_reference = ? AND name = ?) AND seq >= ?
             ORDER BY seq LIMIT ?
@@ -51,51 +48,53 @@ final class LedgerTable {
         this.newChain = NEW_CHAIN + (isPostgres(jdbc) ? "ON CONFLICT DO NOTHING" : "");
     }
 
-    Optional<Chain> head(String caseReference) {
-        return head(HEAD, caseReference);
+    Optional<Chain> head(ChainName name) {
+        return head(HEAD, name);
     }
 
     /** Holds the chain's head row until the transaction ends; makes the chain when there is none. */
-    Chain lock(String caseReference) {
-        Optional<Chain> head = head(HEAD + " FOR UPDATE", caseReference);
+    Chain lock(ChainName name) {
+        Optional<Chain> head = head(HEAD + " FOR UPDATE", name);
         while (head.isEmpty()) {
-            create(caseReference);
-            head = head(HEAD + " FOR UPDATE", caseReference);
+            create(name);
+            head = head(HEAD + " FOR UPDATE", name);
         }
         return head.get();
     }
 
-    void insert(List<PendingEntry> entries) {
+    void insert(List<StoredEntry> entries) {
         jdbc.batchUpdate(NEW_ENTRY, entries, entries.size(), LedgerTable::bind);
     }
 
     void moveHeads(Collection<Chain> chains) {
         jdbc.batchUpdate(
-                "UPDATE ledger_chain SET head_seq = ?, head_hash = ? WHERE id = ?",
+                "UPDATE ledger_chain SET head_seq = ?, head_hash = ?, body_key = ? WHERE id = ?",
                 chains,
                 chains.size(),
                 LedgerTable::bind);
     }
 
     /** Entries in order, beginning with the one numbered {@code fromSeq}. */
-    List<StoredEntry> entries(String caseReference, long fromSeq, long limit) {
+    List<StoredEntry> entries(ChainName name, long fromSeq, long limit) {
         return client.sql(ENTRIES)
-                .params(caseReference, CHAIN, fromSeq, limit)
-                .query((row, n) -> entry(caseReference, row))
+                .params(name.caseReference(), name.kind().word(), fromSeq, limit)
+                .query((row, n) -> entry(name, row))
                 .list();
     }
 
-    private Optional<Chain> head(String sql, String caseReference) {
+    private Optional<Chain> head(String sql, ChainName name) {
         return client.sql(sql)
-                .params(caseReference, CHAIN)
-                .query((row, n) -> new Chain(row.getInt(1), row.getString(2), row.getLong(3), row.getBytes(4)))
+                .params(name.caseReference(), name.kind().word())
+                .query((row, n) -> new Chain(row.getInt(1), name, row.getLong(2), row.getBytes(3), row.getInt(4)))
                 .optional();
     }
 
-    private void create(String caseReference) {
+    private void create(ChainName name) {
+        String reference = name.caseReference();
+        String kind = name.kind().word();
         try {
             client.sql(newChain)
-                    .params(caseReference, CHAIN, new byte[Header.HASH_BYTES], caseReference, CHAIN)
+                    .params(reference, kind, new byte[Header.HASH_BYTES], reference, kind)
                     .update();
         } catch (DuplicateKeyException e) {
             // H2 knows no ON CONFLICT: another writer made the chain first, and its row is the one to lock.
@@ -105,14 +104,14 @@ final class LedgerTable {
     private static void bind(PreparedStatement row, Chain chain) throws SQLException {
         row.setLong(1, chain.seq());
         row.setBytes(2, chain.hash());
-        row.setInt(3, chain.id());
+        row.setInt(3, chain.key());
+        row.setInt(4, chain.id());
     }
 
-    private static void bind(PreparedStatement row, PendingEntry pending) throws SQLException {
-        StoredEntry entry = pending.entry();
+    private static void bind(PreparedStatement row, StoredEntry entry) throws SQLException {
         Header header = entry.header();
         row.setObject(1, OffsetDateTime.ofInstant(header.at(), ZoneOffset.UTC));
-        row.setInt(2, pending.chain());
+        row.setInt(2, entry.chain());
         row.setLong(3, header.seq());
         row.setInt(4, header.subject().version());
         row.setObject(5, header.bodyKey(), Types.INTEGER);
@@ -127,9 +126,9 @@ final class LedgerTable {
         row.setBytes(14, entry.body());
     }
 
-    private static StoredEntry entry(String caseReference, ResultSet row) throws SQLException {
+    private static StoredEntry entry(ChainName name, ResultSet row) throws SQLException {
         Header header = new Header(
-                caseReference,
+                name,
                 row.getLong("seq"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 new Actor(row.getString("actor_user"), row.getString("actor_role"), row.getString("actor_agency")),
@@ -140,7 +139,7 @@ final class LedgerTable {
                         row.getString("element"),
                         row.getString("task")),
                 row.getObject("body_key", Integer.class));
-        return new StoredEntry(header, row.getBytes("body"), row.getBytes("hash"));
+        return new StoredEntry(row.getInt("chain"), header, row.getBytes("body"), row.getBytes("hash"));
     }
 
     private static boolean isPostgres(JdbcTemplate jdbc) {

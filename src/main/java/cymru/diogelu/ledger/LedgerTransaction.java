@@ -2,10 +2,13 @@ package cymru.diogelu.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,20 +21,23 @@ final class LedgerTransaction implements TransactionSynchronization {
         OVER
     }
 
-    private record Mark(Map<String, Chain> chains, List<PendingEntry> pending) {}
+    private record Mark(Map<ChainName, Chain> chains, List<StoredEntry> pending) {}
 
     private final LedgerTable table;
+    private final ChainKeys keys;
     private final Map<Object, Mark> savepoints = new IdentityHashMap<>();
-    private Map<String, Chain> chains = new HashMap<>();
-    private List<PendingEntry> pending = new ArrayList<>();
+    private Map<ChainName, Chain> chains = new HashMap<>();
+    private List<StoredEntry> pending = new ArrayList<>();
+    private final Set<Integer> changedKeys = new HashSet<>();
     private Phase phase = Phase.BUFFERING;
 
-    private LedgerTransaction(LedgerTable table) {
+    private LedgerTransaction(LedgerTable table, ChainKeys keys) {
         this.table = table;
+        this.keys = keys;
     }
 
     /** @throws IllegalStateException outside a transaction that may write */
-    static LedgerTransaction join(LedgerTable table) {
+    static LedgerTransaction join(LedgerTable table, ChainKeys keys) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("the ledger is written within a transaction that may write");
@@ -39,7 +45,7 @@ final class LedgerTransaction implements TransactionSynchronization {
         if (TransactionSynchronizationManager.getResource(table) instanceof LedgerTransaction running) {
             return running;
         }
-        LedgerTransaction begun = new LedgerTransaction(table);
+        LedgerTransaction begun = new LedgerTransaction(table, keys);
         TransactionSynchronizationManager.bindResource(table, begun);
         TransactionSynchronizationManager.registerSynchronization(begun);
         return begun;
@@ -52,18 +58,51 @@ final class LedgerTransaction implements TransactionSynchronization {
         }
     }
 
-    Chain lock(String caseReference) {
+    Chain lock(ChainName name) {
         if (phase == Phase.OVER) {
             throw new IllegalStateException("the transaction is over, nothing can be added to it");
         }
-        return chains.computeIfAbsent(caseReference, table::lock);
+        return chains.computeIfAbsent(name, table::lock);
     }
 
-    void append(Happening happening) {
-        Chain chain = lock(happening.caseReference());
-        StoredEntry entry = chain.next(happening);
-        chains.put(happening.caseReference(), chain.endingWith(entry));
-        pending.add(new PendingEntry(chain.id(), entry));
+    void append(ChainKind kind, Happening happening) {
+        Chain chain = lock(new ChainName(happening.caseReference(), kind));
+        ChainKey key = key(chain);
+        add(chain.keyed(key.number()), happening, key);
+    }
+
+    /** What stays readable for ever, such as that the keys were destroyed. */
+    void appendReadable(ChainKind kind, Happening happening) {
+        add(lock(new ChainName(happening.caseReference(), kind)), happening, null);
+    }
+
+    /** From the next entry on bodies of this chain are encrypted with another key. */
+    void changeKey(ChainName name) {
+        Chain chain = lock(name);
+        chains.put(name, chain.keyed(made(chain).number()));
+    }
+
+    void destroyKeys(ChainName name) {
+        Chain chain = lock(name);
+        changedKeys.add(chain.id());
+        keys.destroy(chain.id());
+    }
+
+    /** A key that was destroyed or lost is followed by a new one: the record goes on. */
+    private ChainKey key(Chain chain) {
+        ChainKey key = keys.find(chain.id(), chain.key()).key();
+        return key == null ? made(chain) : key;
+    }
+
+    private ChainKey made(Chain chain) {
+        changedKeys.add(chain.id());
+        return keys.make(chain.id(), chain.key());
+    }
+
+    private void add(Chain chain, Happening happening, @Nullable ChainKey key) {
+        StoredEntry entry = chain.next(happening, key);
+        chains.put(chain.name(), chain.endingWith(entry));
+        pending.add(entry);
         if (phase == Phase.WRITING_THROUGH) {
             write();
         }
@@ -74,17 +113,14 @@ final class LedgerTransaction implements TransactionSynchronization {
             return;
         }
         table.insert(pending);
-        Map<String, Chain> moved = new LinkedHashMap<>(chains);
-        moved.keySet().retainAll(writtenCases());
+        Map<ChainName, Chain> moved = new LinkedHashMap<>(chains);
+        moved.keySet().retainAll(writtenChains());
         table.moveHeads(moved.values());
         pending.clear();
     }
 
-    private List<String> writtenCases() {
-        return pending.stream()
-                .map(entry -> entry.entry().header().caseReference())
-                .distinct()
-                .toList();
+    private List<ChainName> writtenChains() {
+        return pending.stream().map(entry -> entry.header().chain()).distinct().toList();
     }
 
     /** Last of all, so that what other parts record while they commit is written with the rest. */
@@ -107,6 +143,12 @@ final class LedgerTransaction implements TransactionSynchronization {
     @Override
     public void afterCompletion(int status) {
         TransactionSynchronizationManager.unbindResourceIfPossible(table);
+        forgetKeys();
+    }
+
+    /** What was remembered of keys within the transaction may never have been, or may be destroyed by now. */
+    private void forgetKeys() {
+        changedKeys.forEach(keys::forget);
     }
 
     @Override
@@ -128,6 +170,7 @@ final class LedgerTransaction implements TransactionSynchronization {
     @Override
     public void savepointRollback(Object savepoint) {
         Mark mark = savepoints.getOrDefault(savepoint, new Mark(Map.of(), List.of()));
+        forgetKeys();
         chains = new HashMap<>(mark.chains());
         pending = new ArrayList<>(mark.pending());
     }

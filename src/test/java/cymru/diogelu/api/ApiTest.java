@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
             "diogelu.demo.password=test",
             "diogelu.drafts.key-file=",
+            "diogelu.ledger.master-key-file=",
             "diogelu.demo.clock=2027-02-01T10:15:00+00:00"
         })
 public @interface ApiTest {}

@@ -49,6 +49,7 @@ final class TimedService implements AutoCloseable {
                                 "--diogelu.demo.password=test",
                                 "--diogelu.demo.clock=2027-04-19T10:00:00+01:00",
                                 "--diogelu.drafts.key-file=",
+                                "--diogelu.ledger.master-key-file=",
                                 "--logging.level.root=warn",
                                 "--spring.main.banner-mode=off"),
                 store);

@@ -1,6 +1,7 @@
 package cymru.diogelu.kill;
 
 import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.ledger.MasterKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class ChainsOnDisk {
         var source = new SingleConnectionDataSource(url, "sa", "", false);
         try {
             JdbcTemplate jdbc = new JdbcTemplate(source);
-            Ledger ledger = new Ledger(jdbc);
+            Ledger ledger = new Ledger(jdbc, new MasterKeys(""));
             List<String> broken = new ArrayList<>();
             for (String reference : jdbc.queryForList("SELECT case_reference FROM ledger_chain", String.class)) {
                 var verification = ledger.verify(reference);

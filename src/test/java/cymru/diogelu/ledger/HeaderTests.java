@@ -24,13 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 class HeaderTests {
 
     private static final Instant AT = Instant.parse("2026-11-02T09:30:00.123Z");
+    private static final ChainName CASE = new ChainName("case", ChainKind.CASE);
     private static final byte[] GENESIS = new byte[Header.HASH_BYTES];
 
     /** The worked example of docs/ledger-format.md, computed there without this program. */
     @Test
     void hashesTheDocumentedExampleAsDocumented() {
         Header header = new Header(
-                "DGL-2026-000001",
+                new ChainName("DGL-2026-000001", ChainKind.CASE),
                 1,
                 Instant.parse("2026-11-02T09:30:00.123Z"),
                 new Actor("front-door.W06000015", "front-door", "W06000015"),
@@ -73,18 +74,19 @@ class HeaderTests {
         Actor a = h.actor();
         Subject s = h.subject();
         return List.of(
-                new Header("case 2", h.seq(), h.at(), a, h.kind(), s, null),
-                new Header(h.caseReference(), 2, h.at(), a, h.kind(), s, null),
-                new Header(h.caseReference(), h.seq(), h.at().plusMillis(1), a, h.kind(), s, null),
+                new Header(new ChainName("case 2", ChainKind.CASE), h.seq(), h.at(), a, h.kind(), s, null),
+                new Header(new ChainName("case", ChainKind.ACCESS), h.seq(), h.at(), a, h.kind(), s, null),
+                new Header(h.chain(), 2, h.at(), a, h.kind(), s, null),
+                new Header(h.chain(), h.seq(), h.at().plusMillis(1), a, h.kind(), s, null),
                 with(new Actor("x", a.role(), a.agency())),
                 with(new Actor(a.user(), "x", a.agency())),
                 with(new Actor(a.user(), a.role(), "x")),
-                new Header(h.caseReference(), h.seq(), h.at(), a, "x", s, null),
+                new Header(h.chain(), h.seq(), h.at(), a, "x", s, null),
                 with(new Subject("x", 1, null, null)),
                 with(new Subject(null, 2, null, null)),
                 with(new Subject(null, 1, "x", null)),
                 with(new Subject(null, 1, null, "x")),
-                new Header(h.caseReference(), h.seq(), h.at(), a, h.kind(), s, 0));
+                new Header(h.chain(), h.seq(), h.at(), a, h.kind(), s, 0));
     }
 
     @Property(seed = "20261102")
@@ -99,15 +101,15 @@ class HeaderTests {
     }
 
     private static Header plain() {
-        return new Header("case", 1, AT, new Actor("u", "r", "a"), "kind", new Subject(null, 1, null, null), null);
+        return new Header(CASE, 1, AT, new Actor("u", "r", "a"), "kind", new Subject(null, 1, null, null), null);
     }
 
     private static Header with(Actor actor) {
-        return new Header("case", 1, AT, actor, "kind", new Subject(null, 1, null, null), null);
+        return new Header(CASE, 1, AT, actor, "kind", new Subject(null, 1, null, null), null);
     }
 
     private static Header with(Subject subject) {
-        return new Header("case", 1, AT, new Actor("u", "r", "a"), "kind", subject, null);
+        return new Header(CASE, 1, AT, new Actor("u", "r", "a"), "kind", subject, null);
     }
 
     /** Few values for each field, so that many pairs differ in one field or in none. */
@@ -119,8 +121,9 @@ class HeaderTests {
                         texts.injectNull(0.5), Arbitraries.of(0, 1), texts.injectNull(0.5), texts.injectNull(0.5))
                 .as(Subject::new);
         Arbitrary<Instant> instants = Arbitraries.of(AT, AT.plusMillis(1));
-        return Combinators.combine(texts, Arbitraries.longs().between(1, 2), instants, actors, texts, subjects)
-                .as((reference, seq, at, actor, kind, subject) ->
-                        new Header(reference, seq, at, actor, kind, subject, null));
+        Arbitrary<ChainName> chains =
+                Combinators.combine(texts, Arbitraries.of(ChainKind.class)).as(ChainName::new);
+        return Combinators.combine(chains, Arbitraries.longs().between(1, 2), instants, actors, texts, subjects)
+                .as((chain, seq, at, actor, kind, subject) -> new Header(chain, seq, at, actor, kind, subject, null));
     }
 }

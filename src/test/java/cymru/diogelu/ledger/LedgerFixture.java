@@ -21,10 +21,14 @@ final class LedgerFixture {
     final Ledger ledger;
 
     LedgerFixture(DataSource database) {
+        this(database, new MasterKeys(""));
+    }
+
+    LedgerFixture(DataSource database, MasterKeys masters) {
         jdbc = new JdbcTemplate(database);
         transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
-        ledger = new Ledger(jdbc);
+        ledger = new Ledger(jdbc, masters);
     }
 
     static Happening step(String reference, int number) {

@@ -25,7 +25,7 @@ abstract class TamperingContract {
             strings = {
                 "happened_at = happened_at + INTERVAL '1' SECOND",
                 "version = 2",
-                "body_key = 1",
+                "body_key = 2",
                 "kind = 'decision'",
                 "actor_user = 'sioned'",
                 "actor_user = ''",
@@ -175,11 +175,12 @@ abstract class TamperingContract {
 
     /** The statement that gives the last entry another kind and the hash that goes with it. */
     private String forgeLast(String reference) {
-        List<StoredEntry> entries = new LedgerTable(fixture.jdbc).entries(reference, 1, 100);
+        List<StoredEntry> entries =
+                new LedgerTable(fixture.jdbc).entries(new ChainName(reference, ChainKind.CASE), 1, 100);
         StoredEntry last = entries.get(entries.size() - 1);
         Header old = last.header();
-        Header forged = new Header(
-                old.caseReference(), old.seq(), old.at(), old.actor(), "forged", old.subject(), old.bodyKey());
+        Header forged =
+                new Header(old.chain(), old.seq(), old.at(), old.actor(), "forged", old.subject(), old.bodyKey());
         byte[] hash = forged.hash(entries.get(entries.size() - 2).hash(), last.body());
         return "UPDATE ledger_entry SET kind = 'forged', hash = %s WHERE seq = %d"
                 .formatted(bytes(HexFormat.of().formatHex(hash)), old.seq());

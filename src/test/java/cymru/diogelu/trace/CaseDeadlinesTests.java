@@ -129,7 +129,7 @@ class CaseDeadlinesTests {
     }
 
     private void add(EntryKind kind, Subject subject, Instant at, Map<String, Object> body) {
-        entries.add(
-                new Entry("DGL-2027-000001", entries.size() + 1, at, Actor.SYSTEM, kind.word(), subject, body, "", ""));
+        entries.add(new Entry(
+                "DGL-2027-000001", entries.size() + 1, at, Actor.SYSTEM, kind.word(), subject, body, null, "", ""));
     }
 }

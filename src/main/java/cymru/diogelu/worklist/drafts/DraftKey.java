@@ -1,13 +1,7 @@
 package cymru.diogelu.worklist.drafts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import cymru.diogelu.ledger.KeyFile;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +23,8 @@ class DraftKey {
     private final AesBytesEncryptor encryptor;
 
     DraftKey(@Value("${diogelu.drafts.key-file:}") String file) {
-        byte[] key = file.isBlank() ? random() : kept(Path.of(file));
+        byte[] key =
+                Base64.getDecoder().decode(file.isBlank() ? random() : KeyFile.kept(Path.of(file), DraftKey::random));
         this.encryptor = new AesBytesEncryptor(
                 new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(NONCE_BYTES), CipherAlgorithm.GCM);
     }
@@ -43,34 +38,8 @@ class DraftKey {
         return encryptor.decrypt(encrypted);
     }
 
-    private static byte[] random() {
-        return KeyGenerators.secureRandom(KEY_BYTES).generateKey();
-    }
-
-    private static byte[] kept(Path file) {
-        try {
-            if (Files.notExists(file)) {
-                make(file);
-            }
-            return Base64.getDecoder().decode(Files.readString(file).strip());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the key of the drafts cannot be kept in " + file, unreadable);
-        }
-    }
-
-    /** The file appears whole or not at all: half a key would leave no later start with a whole one. */
-    private static void make(Path file) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-        Path written = Files.createTempFile(folder, "drafts", ".tmp", ownerOnly(file));
-        Files.write(written, Base64.getEncoder().encode(random()), StandardOpenOption.SYNC);
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    private static String random() {
+        return Base64.getEncoder()
+                .encodeToString(KeyGenerators.secureRandom(KEY_BYTES).generateKey());
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:desk;DB_CLOSE_DELAY=-1",
             "diogelu.demo.password=test",
             "diogelu.drafts.key-file=",
+            "diogelu.ledger.master-key-file=",
             "diogelu.demo.clock=2027-04-19T10:00:00+01:00"
         })
 @interface DeskTest {}

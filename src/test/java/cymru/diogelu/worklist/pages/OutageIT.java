@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "diogelu.demo.password=test",
             "diogelu.drafts.key-file=",
+            "diogelu.ledger.master-key-file=",
             "diogelu.demo.clock=2027-04-19T10:00:00+01:00",
             "diogelu.due-work.every=PT1H",
             "spring.datasource.hikari.connection-timeout=4000"
