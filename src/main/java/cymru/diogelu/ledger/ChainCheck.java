@@ -14,12 +14,14 @@ final class ChainCheck {
     private static final int PAGE = 500;
 
     private final LedgerTable table;
+    private final SealedHashes sealed;
     private final ChainName chain;
     private long seq;
     private byte[] hash = new byte[Header.HASH_BYTES];
 
-    ChainCheck(LedgerTable table, ChainName chain) {
+    ChainCheck(LedgerTable table, SealTable seals, ChainName chain) {
         this.table = table;
+        this.sealed = new SealedHashes(seals, table.head(chain).map(Chain::id).orElse(0));
         this.chain = chain;
     }
 
@@ -71,6 +73,9 @@ final class ChainCheck {
         if (!Arrays.equals(entry.hash(), entry.header().hash(hash, entry.body()))) {
             return new Finding(Fault.ALTERED, entry.seq());
         }
+        if (!sealed.agrees(entry)) {
+            return new Finding(Fault.SEAL, entry.seq());
+        }
         seq = entry.seq();
         hash = entry.hash();
         return null;
@@ -80,6 +85,9 @@ final class ChainCheck {
         if (head.seq() < seq) {
             return new Finding(Fault.SURPLUS, head.seq() + 1);
         }
-        return Arrays.equals(head.hash(), hash) ? null : new Finding(Fault.HEAD, seq);
+        if (!Arrays.equals(head.hash(), hash)) {
+            return new Finding(Fault.HEAD, seq);
+        }
+        return sealed.lastSeq() > seq ? new Finding(Fault.MISSING, seq + 1) : null;
     }
 }

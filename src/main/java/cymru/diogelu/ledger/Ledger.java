@@ -25,11 +25,13 @@ public class Ledger {
     private static final int PAGE = 500;
 
     private final LedgerTable table;
+    private final SealTable seals;
     private final ChainKeys keys;
     private final Bodies bodies;
 
     public Ledger(JdbcTemplate jdbc, MasterKeys masters) {
         this.table = new LedgerTable(jdbc);
+        this.seals = new SealTable(jdbc);
         this.keys = new ChainKeys(jdbc, masters);
         this.bodies = new Bodies(keys);
     }
@@ -102,7 +104,7 @@ public class Ledger {
     /** The same for a chain of another kind. */
     public Verification verify(String caseReference, ChainKind kind) {
         LedgerTransaction.flush(table);
-        return new ChainCheck(table, new ChainName(caseReference, kind)).run();
+        return new ChainCheck(table, seals, new ChainName(caseReference, kind)).run();
     }
 
     /**

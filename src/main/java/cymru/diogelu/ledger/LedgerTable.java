@@ -74,6 +74,15 @@ final class LedgerTable {
                 LedgerTable::bind);
     }
 
+    /** Puts the new ends of chains where whoever seals finds them. */
+    void awaitSeal(Collection<Chain> chains) {
+        jdbc.batchUpdate(
+                "INSERT INTO ledger_unsealed (chain, last_seq) VALUES (?, ?)", chains, chains.size(), (row, chain) -> {
+                    row.setInt(1, chain.id());
+                    row.setLong(2, chain.seq());
+                });
+    }
+
     /** Entries in order, beginning with the one numbered {@code fromSeq}. */
     List<StoredEntry> entries(ChainName name, long fromSeq, long limit) {
         return client.sql(ENTRIES)

@@ -116,6 +116,7 @@ final class LedgerTransaction implements TransactionSynchronization {
         Map<ChainName, Chain> moved = new LinkedHashMap<>(chains);
         moved.keySet().retainAll(writtenChains());
         table.moveHeads(moved.values());
+        table.awaitSeal(moved.values());
         pending.clear();
     }
 

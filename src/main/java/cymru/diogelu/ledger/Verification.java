@@ -27,6 +27,10 @@ public record Verification(String caseReference, long soundEntries, String sound
         ALTERED(new Bilingual(
                 "This entry was changed or moved, or the entry before it was rewritten.",
                 "Cafodd y cofnod hwn ei newid neu ei symud, neu cafodd y cofnod o'i flaen ei ailysgrifennu.")),
+        /** The chain is sound in itself, but another entry was sealed in this place: the chain was rewritten. */
+        SEAL(new Bilingual(
+                "This entry is not the one that was sealed in its place.",
+                "Nid y cofnod hwn yw'r un a seliwyd yn ei le.")),
         MISSING(new Bilingual("This entry is missing.", "Mae'r cofnod hwn ar goll.")),
         /** An entry stands behind the end that the head of the chain knows. */
         SURPLUS(new Bilingual(

@@ -27,6 +27,8 @@ final class ScenariosCommand implements Callable<Integer> {
         "--spring.datasource.url=jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1",
         "--diogelu.drafts.key-file=",
         "--diogelu.ledger.master-key-file=",
+        "--diogelu.ledger.signing-key-file=",
+        "--diogelu.ledger.heads-file=",
         "--diogelu.demonstration=false",
         "--diogelu.clock=standing",
         "--logging.level.root=error",

@@ -16,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "diogelu.demo.password=test",
             "diogelu.drafts.key-file=",
             "diogelu.ledger.master-key-file=",
+            "diogelu.ledger.signing-key-file=",
+            "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-02-01T10:15:00+00:00"
         })
 public @interface ApiTest {}

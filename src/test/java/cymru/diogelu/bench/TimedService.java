@@ -50,6 +50,8 @@ final class TimedService implements AutoCloseable {
                                 "--diogelu.demo.clock=2027-04-19T10:00:00+01:00",
                                 "--diogelu.drafts.key-file=",
                                 "--diogelu.ledger.master-key-file=",
+                                "--diogelu.ledger.signing-key-file=",
+                                "--diogelu.ledger.heads-file=",
                                 "--logging.level.root=warn",
                                 "--spring.main.banner-mode=off"),
                 store);

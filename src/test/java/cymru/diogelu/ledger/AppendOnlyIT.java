@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AppendOnlyIT {
 
-    private static final LedgerFixture FIXTURE = new LedgerFixture(Databases.postgres()).recorded("guarded", 3);
+    private static final LedgerFixture FIXTURE =
+            new LedgerFixture(Databases.postgres()).recorded("guarded", 3).sealed();
 
     @ParameterizedTest
     @ValueSource(
@@ -19,6 +20,14 @@ class AppendOnlyIT {
                 "TRUNCATE ledger_entry",
                 "DELETE FROM ledger_chain",
                 "TRUNCATE ledger_chain",
+                "DELETE FROM ledger_key",
+                "DELETE FROM ledger_sealed",
+                "UPDATE ledger_sealed SET last_seq = 2",
+                "UPDATE ledger_tile SET hashes = decode('00', 'hex')",
+                "DELETE FROM ledger_tile",
+                "UPDATE ledger_tree_head SET root = decode('00', 'hex')",
+                "UPDATE ledger_tree_head SET checkpoint = 'another'",
+                "TRUNCATE ledger_tree_head",
                 "UPDATE ledger_chain SET head_seq = 2",
                 "UPDATE ledger_chain SET head_hash = decode('00', 'hex')",
                 "UPDATE ledger_chain SET head_seq = 4, case_reference = 'another'"

@@ -1,6 +1,8 @@
 package cymru.diogelu.ledger;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -19,6 +21,7 @@ final class LedgerFixture {
     final JdbcTransactionManager transactions;
     final TransactionTemplate transaction;
     final Ledger ledger;
+    final Seals seals;
 
     LedgerFixture(DataSource database) {
         this(database, new MasterKeys(""));
@@ -29,6 +32,7 @@ final class LedgerFixture {
         transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
         ledger = new Ledger(jdbc, masters);
+        seals = new Seals(jdbc, new SigningKeys(""), Clock.fixed(AT, ZoneOffset.UTC), "test.cymru");
     }
 
     static Happening step(String reference, int number) {
@@ -42,6 +46,15 @@ final class LedgerFixture {
             for (int number = 1; number <= count; number++) {
                 ledger.append(step(reference, number));
             }
+        });
+        return this;
+    }
+
+    /** Seals what was recorded and signs the head. */
+    LedgerFixture sealed() {
+        transaction.executeWithoutResult(tx -> {
+            seals.seal();
+            seals.sign();
         });
         return this;
     }

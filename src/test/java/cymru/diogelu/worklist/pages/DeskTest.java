@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "diogelu.demo.password=test",
             "diogelu.drafts.key-file=",
             "diogelu.ledger.master-key-file=",
+            "diogelu.ledger.signing-key-file=",
+            "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-04-19T10:00:00+01:00"
         })
 @interface DeskTest {}

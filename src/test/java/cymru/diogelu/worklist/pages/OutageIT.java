@@ -35,6 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "diogelu.demo.password=test",
             "diogelu.drafts.key-file=",
             "diogelu.ledger.master-key-file=",
+            "diogelu.ledger.signing-key-file=",
+            "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-04-19T10:00:00+01:00",
             "diogelu.due-work.every=PT1H",
             "spring.datasource.hikari.connection-timeout=4000"
