@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The readable part of an entry, and the hash that ties it to its body and to the entry before it. */
@@ -47,6 +49,26 @@ record Header(
                 .append(subject.version())
                 .append("}}")
                 .toString();
+    }
+
+    /** What the canonical text holds, for whoever writes it into something larger. */
+    Map<String, @Nullable Object> members() {
+        Map<String, @Nullable Object> about = new LinkedHashMap<>();
+        about.put("element", subject.element());
+        about.put("process", subject.process());
+        about.put("task", subject.task());
+        about.put("version", subject.version());
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("actor", Map.of("agency", actor.agency(), "role", actor.role(), "user", actor.user()));
+        members.put("at", MILLIS.format(at));
+        members.put("bodyKey", bodyKey);
+        members.put("case", chain.caseReference());
+        members.put("chain", chain.kind().word());
+        members.put("format", FORMAT);
+        members.put("kind", kind);
+        members.put("seq", seq);
+        members.put("subject", about);
+        return members;
     }
 
     private static void text(StringBuilder out, String before, @Nullable String text) {

@@ -159,6 +159,18 @@ public class Ledger {
         return keys.rewrap();
     }
 
+    LedgerTable table() {
+        return table;
+    }
+
+    SealTable seals() {
+        return seals;
+    }
+
+    ChainKeys keys() {
+        return keys;
+    }
+
     private LedgerTransaction running() {
         return LedgerTransaction.join(table, keys);
     }
