@@ -6,6 +6,8 @@ import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.cases.SafeguardingCase;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,20 +21,50 @@ public class CaseAccess {
 
     private final Cases cases;
     private final Agencies agencies;
+    private final AccessRecord record;
 
-    CaseAccess(Cases cases, Agencies agencies) {
+    CaseAccess(Cases cases, Agencies agencies, AccessRecord record) {
         this.cases = cases;
         this.agencies = agencies;
+        this.record = record;
     }
 
-    /** @throws CaseNotFound when the case does not exist or is not this person's to see */
-    public SafeguardingCase visible(Viewer viewer, String reference) {
-        try {
-            return cases.find(new CaseReference(reference))
-                    .filter(found -> maySee(viewer, found))
-                    .orElseThrow(() -> new CaseNotFound(reference));
-        } catch (IllegalArgumentException noReference) {
+    /**
+     * Opens a case for somebody and records that they looked at it.
+     *
+     * @throws CaseNotFound when the case does not exist or is not this person's to see
+     */
+    public OpenedCase open(Viewer viewer, String reference, Look look) {
+        return open(viewer, reference, look, Map.of());
+    }
+
+    /**
+     * @param details what else the record of looks is to know, such as what was searched for
+     * @throws CaseNotFound when the case does not exist or is not this person's to see
+     */
+    public OpenedCase open(Viewer viewer, String reference, Look look, Map<String, String> details) {
+        SafeguardingCase found = visible(viewer, reference).orElseThrow(() -> new CaseNotFound(reference));
+        record.add(viewer, reference, look, details);
+        return new OpenedCase(viewer, found);
+    }
+
+    /**
+     * Opens what only auditors may read: who looked at a case, and what leaves the service.
+     *
+     * @throws CaseNotFound when the case does not exist, and for everybody but auditors
+     */
+    public OpenedCase audit(Viewer viewer, String reference, Look look, Map<String, String> details) {
+        if (!audits(viewer)) {
             throw new CaseNotFound(reference);
+        }
+        return open(viewer, reference, look, details);
+    }
+
+    private Optional<SafeguardingCase> visible(Viewer viewer, String reference) {
+        try {
+            return cases.find(new CaseReference(reference)).filter(found -> maySee(viewer, found));
+        } catch (IllegalArgumentException noReference) {
+            return Optional.empty();
         }
     }
 

@@ -21,4 +21,10 @@ public record Entry(
         Map<String, Object> body,
         @Nullable Unreadable unreadable,
         String previousHash,
-        String hash) {}
+        String hash) {
+
+    /** Whether the body is what was recorded. */
+    public boolean readable() {
+        return unreadable == null;
+    }
+}

@@ -1,6 +1,6 @@
 package cymru.diogelu.trace;
 
-import cymru.diogelu.access.Viewer;
+import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.deadlines.RecordedExplanation;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.language.Language;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The record of a case as the people who work in it read it: what they may know of it in plain words, never the answers
- * that stand in it. Refuses whoever may not see the case, as {@code CaseAccess} says.
+ * that stand in it.
  */
 @Component
 public class CaseReading {
@@ -36,11 +36,11 @@ public class CaseReading {
         this.clock = clock;
     }
 
-    public ToldCase read(Viewer viewer, String reference, Locale locale) {
-        CaseTrace.Page record = trace.entries(viewer, reference, EntryKind.values());
-        List<Entry> entries = record.entries();
+    public ToldCase read(OpenedCase opened, Locale locale) {
+        CaseTrace.Page record = trace.record(opened);
+        List<Entry> entries = record.entries().stream().filter(Entry::readable).toList();
         List<ToldCase.Event> events = new ArrayList<>();
-        entries.stream()
+        record.entries().stream()
                 .filter(entry -> !TURNS.contains(entry.kind()))
                 .forEach(entry -> events.add(0, new ToldCase.Event(entry.seq(), entry.at(), texts.of(entry, locale))));
         return new ToldCase(
@@ -52,8 +52,8 @@ public class CaseReading {
     }
 
     /** Where the case has been, for a diagram of it. */
-    public CasePath path(Viewer viewer, String reference) {
-        return CasePath.of(trace.entries(viewer, reference, CasePath.KINDS).entries());
+    public CasePath path(OpenedCase opened) {
+        return CasePath.of(trace.entries(opened, CasePath.KINDS).entries());
     }
 
     private static int opened(List<Entry> entries) {

@@ -1,7 +1,8 @@
 package cymru.diogelu.trace;
 
 import cymru.diogelu.access.CaseAccess;
-import cymru.diogelu.access.Viewer;
+import cymru.diogelu.access.OpenedCase;
+import cymru.diogelu.ledger.ChainKind;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.Verification;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the record of a case for whoever may see it. The whole chain is recomputed each time, so that nobody reads a
+ * Reads the record of a case that was opened. The whole chain is recomputed each time, so that nobody reads a
  * forged record without being told.
  */
 @Component
@@ -32,13 +33,10 @@ class CaseTrace {
     }
 
     /** A page of the record in order, from the entry behind {@code after} on. */
-    Page page(Viewer viewer, String reference, long after) {
-        boolean intact = verification(viewer, reference).sound();
-        List<Entry> entries = ledger.read(reference, after, PAGE + 1);
-        return entries.size() <= PAGE
-                ? new Page(intact, entries, null)
-                : new Page(
-                        intact, entries.subList(0, PAGE), entries.get(PAGE - 1).seq());
+    Page page(OpenedCase opened, long after) {
+        boolean intact = verification(opened).sound();
+        List<Entry> entries = ledger.read(opened.reference(), after, PAGE + 1);
+        return paged(intact, entries);
     }
 
     /**
@@ -49,26 +47,54 @@ class CaseTrace {
      */
     record Page(boolean intact, List<Entry> entries, @Nullable Long next) {}
 
-    /** All entries of these kinds, in order. */
-    Page entries(Viewer viewer, String reference, EntryKind... kinds) {
-        boolean intact = verification(viewer, reference).sound();
+    /** All entries of these kinds that can be read, in order. */
+    Page entries(OpenedCase opened, EntryKind... kinds) {
+        boolean intact = verification(opened).sound();
         Set<String> words = Stream.of(kinds).map(EntryKind::word).collect(Collectors.toSet());
         List<Entry> entries = new ArrayList<>();
-        ledger.forEach(reference, entry -> {
-            if (words.contains(entry.kind())) {
+        ledger.forEach(opened.reference(), entry -> {
+            if (entry.readable() && words.contains(entry.kind())) {
                 entries.add(entry);
             }
         });
         return new Page(intact, entries, null);
     }
 
-    Verification verification(Viewer viewer, String reference) {
-        access.visible(viewer, reference);
-        return ledger.verify(reference);
+    /** All entries, in order, also those whose bodies nobody can read. */
+    Page record(OpenedCase opened) {
+        boolean intact = verification(opened).sound();
+        List<Entry> entries = new ArrayList<>();
+        ledger.forEach(opened.reference(), entries::add);
+        return new Page(intact, entries, null);
+    }
+
+    Verification verification(OpenedCase opened) {
+        return ledger.verify(opened.reference());
+    }
+
+    /** A page of who looked at the case, in order, from the look behind {@code after} on. */
+    Page looks(OpenedCase opened, long after) {
+        boolean intact = ledger.verify(opened.reference(), ChainKind.ACCESS).sound();
+        List<Entry> looks = ledger.read(opened.reference(), ChainKind.ACCESS, after, PAGE + 1);
+        return paged(intact, looks);
+    }
+
+    private static Page paged(boolean intact, List<Entry> entries) {
+        return entries.size() <= PAGE
+                ? new Page(intact, entries, null)
+                : new Page(
+                        intact, entries.subList(0, PAGE), entries.get(PAGE - 1).seq());
+    }
+
+    /** All looks, in order. */
+    Page looks(OpenedCase opened) {
+        List<Entry> looks = new ArrayList<>();
+        ledger.forEach(opened.reference(), ChainKind.ACCESS, looks::add);
+        return new Page(ledger.verify(opened.reference(), ChainKind.ACCESS).sound(), looks, null);
     }
 
     /** Whether this person may read the answers and whatever else an entry holds. */
-    boolean audits(Viewer viewer) {
-        return access.audits(viewer);
+    boolean audits(OpenedCase opened) {
+        return access.audits(opened.viewer());
     }
 }

@@ -8,6 +8,7 @@ import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Subject;
+import cymru.diogelu.ledger.Unreadable;
 import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.statute.Provision;
@@ -51,6 +52,19 @@ class ChronologyText {
     }
 
     String of(Entry entry, Locale locale) {
+        return entry.unreadable() == null ? told(entry, locale) : untold(entry, entry.unreadable(), locale);
+    }
+
+    /** Who it was and at which step stays readable for ever. */
+    private String untold(Entry entry, Unreadable reason, Locale locale) {
+        String step = name(entry.subject(), null, Language.of(locale));
+        return String.valueOf(messages.getMessage(
+                "chronology.unreadable." + reason + (step.isEmpty() ? ".case" : ""),
+                new Object[] {step, actor(entry.actor(), locale)},
+                locale));
+    }
+
+    private String told(Entry entry, Locale locale) {
         Language language = Language.of(locale);
         Map<String, Object> body = entry.body();
         Object[] parts = {

@@ -2,6 +2,9 @@ package cymru.diogelu.trace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
+import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.language.Bilingual;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{reference}")
 class TraceController {
 
+    private final CaseAccess access;
     private final CaseTrace trace;
     private final ChronologyText texts;
     private final RecordedAnswers answers;
@@ -37,11 +41,13 @@ class TraceController {
     private final ServiceClock clock;
 
     TraceController(
+            CaseAccess access,
             CaseTrace trace,
             ChronologyText texts,
             RecordedAnswers answers,
             DecisionWords decisions,
             ServiceClock clock) {
+        this.access = access;
         this.trace = trace;
         this.texts = texts;
         this.answers = answers;
@@ -61,8 +67,9 @@ class TraceController {
             @PathVariable String reference,
             @RequestParam(defaultValue = "0") long after,
             Locale locale) {
-        CaseTrace.Page page = trace.page(person.viewer(), reference, after);
-        boolean whole = trace.audits(person.viewer());
+        OpenedCase opened = access.open(person.viewer(), reference, Look.CHRONOLOGY);
+        CaseTrace.Page page = trace.page(opened, after);
+        boolean whole = trace.audits(opened);
         return new Chronology(
                 page.intact(),
                 page.entries().stream().map(entry -> line(entry, whole, locale)).toList(),
@@ -74,7 +81,7 @@ class TraceController {
             summary = "The path of a case through the models",
             description = "Each stay at an element and each sequence flow in the order it was taken.")
     PathView path(@AuthenticationPrincipal Person person, @PathVariable String reference) {
-        CaseTrace.Page page = trace.entries(person.viewer(), reference, CasePath.KINDS);
+        CaseTrace.Page page = trace.entries(access.open(person.viewer(), reference, Look.PATH), CasePath.KINDS);
         CasePath path = CasePath.of(page.entries());
         return new PathView(
                 page.intact(),
@@ -99,7 +106,7 @@ class TraceController {
             description = "A limit that passed stays passed: `LATE` when the step was done after it,"
                     + " `BREACHED_THEN_WITHDRAWN` when the step was later no longer asked and never done.")
     DeadlinesView deadlines(@AuthenticationPrincipal Person person, @PathVariable String reference) {
-        CaseTrace.Page page = trace.entries(person.viewer(), reference, CaseDeadlines.KINDS);
+        CaseTrace.Page page = trace.entries(access.open(person.viewer(), reference, Look.DATES), CaseDeadlines.KINDS);
         return new DeadlinesView(
                 page.intact(), CaseDeadlines.of(page.entries(), clock.instant()).deadlines());
     }
@@ -110,7 +117,8 @@ class TraceController {
             description = "Under which version of the models, what went in, which rules held and by which provisions,"
                     + " what came out. Words are the reader's; `key` is the same in both languages.")
     Decisions decisions(@AuthenticationPrincipal Person person, @PathVariable String reference, Locale locale) {
-        CaseTrace.Page page = trace.entries(person.viewer(), reference, EntryKind.DECISION_EVALUATED);
+        CaseTrace.Page page =
+                trace.entries(access.open(person.viewer(), reference, Look.DECISIONS), EntryKind.DECISION_EVALUATED);
         return new Decisions(
                 page.intact(),
                 page.entries().stream()
@@ -124,7 +132,7 @@ class TraceController {
             description = "Recomputes the hash of every entry. `head` is the hash of the last one that is as it was"
                     + " written; note it down to compare later. A fault names the first entry that is not.")
     VerificationView verification(@AuthenticationPrincipal Person person, @PathVariable String reference) {
-        Verification verification = trace.verification(person.viewer(), reference);
+        Verification verification = trace.verification(access.open(person.viewer(), reference, Look.VERIFICATION));
         Finding finding = verification.finding();
         return new VerificationView(
                 reference,
@@ -148,8 +156,8 @@ class TraceController {
                 entry.kind(),
                 entry.subject(),
                 texts.of(entry, locale),
-                whole ? entry.body() : null,
-                whole ? answers.of(entry, locale) : null);
+                whole && entry.readable() ? entry.body() : null,
+                whole && entry.readable() ? answers.of(entry, locale) : null);
     }
 
     private Decision decision(Entry entry, Language language) {

@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist;
 
 import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.procedures.OpenTask;
@@ -34,7 +35,8 @@ class CaseController {
             summary = "A case",
             description = "Its state, who must act next and by when, its open tasks and the cases linked with it.")
     CaseView find(@AuthenticationPrincipal Person person, @PathVariable String reference, Locale locale) {
-        SafeguardingCase found = access.visible(person.viewer(), reference);
+        SafeguardingCase found =
+                access.open(person.viewer(), reference, Look.CASE).found();
         List<OpenTask> tasks = procedures.tasksOfCase(reference);
         return new CaseView(
                 reference,

@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist;
 
 import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.forms.Characters;
 import cymru.diogelu.language.Language;
@@ -54,7 +55,7 @@ class TaskController {
             @RequestParam(required = false) @Nullable String after,
             Locale locale) {
         if (reference != null) {
-            access.visible(person.viewer(), reference);
+            access.open(person.viewer(), reference, Look.TASKS);
             List<OpenTask> tasks = procedures.tasksOfCase(reference).stream()
                     .filter(task -> person.viewer().groups().contains(task.group()))
                     .filter(task -> group == null || group.equals(task.group()))
@@ -78,6 +79,7 @@ class TaskController {
     @Operation(summary = "A task with its form and the limit on it")
     TaskView task(@AuthenticationPrincipal Person person, @PathVariable String id, Locale locale) {
         TaskDetail detail = procedures.task(person.viewer(), id);
+        access.open(person.viewer(), detail.task().caseReference(), Look.TASK);
         return views.detail(detail, Language.of(locale));
     }
 

@@ -28,7 +28,7 @@ class TaskDeadlines {
     Map<String, Object> earliest(OpenTask task) {
         AtomicReference<@Nullable Map<String, Object>> earliest = new AtomicReference<>();
         ledger.forEach(task.caseReference(), entry -> {
-            if (sets(entry, task)) {
+            if (entry.readable() && sets(entry, task)) {
                 earliest.accumulateAndGet(entry.body(), TaskDeadlines::earlier);
             }
         });

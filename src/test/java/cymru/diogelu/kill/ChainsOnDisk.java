@@ -1,13 +1,16 @@
 package cymru.diogelu.kill;
 
+import cymru.diogelu.ledger.ChainKind;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.MasterKeys;
+import cymru.diogelu.ledger.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -42,15 +45,23 @@ final class ChainsOnDisk {
             JdbcTemplate jdbc = new JdbcTemplate(source);
             Ledger ledger = new Ledger(jdbc, new MasterKeys(""));
             List<String> broken = new ArrayList<>();
-            for (String reference : jdbc.queryForList("SELECT case_reference FROM ledger_chain", String.class)) {
-                var verification = ledger.verify(reference);
-                if (!verification.sound()) {
-                    broken.add(verification.toString());
-                }
+            for (String reference :
+                    jdbc.queryForList("SELECT DISTINCT case_reference FROM ledger_chain", String.class)) {
+                broken.addAll(broken(ledger, reference));
             }
             return broken;
         } finally {
             source.destroy();
         }
+    }
+
+    /** A case that nobody has looked at has no chain of looks. */
+    private static List<String> broken(Ledger ledger, String reference) {
+        return Stream.of(ChainKind.values())
+                .map(kind -> ledger.verify(reference, kind))
+                .filter(verification ->
+                        verification.finding() != null && verification.finding().fault() != Verification.Fault.UNKNOWN)
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -251,7 +251,7 @@ class TraceApiTests {
     private void change(String reference, String edit, int seq) {
         jdbc.update(
                 "UPDATE ledger_entry SET " + edit
-                        + " WHERE seq = ? AND chain = (SELECT id FROM ledger_chain WHERE case_reference = ?)",
+                        + " WHERE seq = ? AND chain = (SELECT id FROM ledger_chain WHERE case_reference = ? AND name = 'case')",
                 seq,
                 reference);
     }

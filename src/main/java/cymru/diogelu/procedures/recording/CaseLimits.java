@@ -9,12 +9,15 @@ import cymru.diogelu.deadlines.Deadline;
 import cymru.diogelu.deadlines.Deadlines;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.EntryKind;
+import cymru.diogelu.statute.Provision;
 import cymru.diogelu.statute.Provisions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a provision means for one case: its due date, its reminders, and who hears of it when it is passed. */
@@ -53,7 +56,8 @@ public class CaseLimits {
     }
 
     /**
-     * The date that was set for a late step when it was offered, counted again from the start on the record.
+     * The date that was set for a late step when it was offered, counted again from the start on the record; where that
+     * can no longer be read, from the event that the provision names.
      *
      * @param element the step of the model that is late
      * @param tasks those of its tasks that are still open, by id; none when it has been done meanwhile
@@ -70,7 +74,9 @@ public class CaseLimits {
             }
         });
         String authority = safeguardingCase(caseReference).authority();
-        return deadlines.calculate(provisionId, starts.getLast(), authority);
+        return starts.isEmpty()
+                ? deadline(caseReference, provisionId)
+                : deadlines.calculate(provisionId, starts.getLast(), authority);
     }
 
     /** @throws IllegalArgumentException when the new date is not later than the first */
@@ -95,19 +101,22 @@ public class CaseLimits {
      * @param step 1 for the first to be told
      */
     public String escalationGroup(String caseReference, String provisionId, String element, int step) {
-        return group(caseReference, provisions.get(provisionId).escalatesTo(step, asked(caseReference, element)));
+        Provision provision = provisions.get(provisionId);
+        String asked = asked(caseReference, element).orElse(Objects.toString(provision.responsible(), ""));
+        return group(caseReference, provision.escalatesTo(step, asked));
     }
 
-    /** The role that the step was last offered to, by the record: the step itself may be done by now. */
-    private String asked(String caseReference, String element) {
+    /** The role that the step was last offered to, by the record as far as it can be read: it may be done by now. */
+    private Optional<String> asked(String caseReference, String element) {
         Deque<String> roles = new ArrayDeque<>();
         ledger.forEach(caseReference, entry -> {
-            if (entry.kind().equals(EntryKind.TASK_OFFERED.word())
+            if (entry.readable()
+                    && entry.kind().equals(EntryKind.TASK_OFFERED.word())
                     && element.equals(entry.subject().element())) {
                 roles.add(Group.parse(String.valueOf(entry.body().get("group"))).role());
             }
         });
-        return roles.getLast();
+        return Optional.ofNullable(roles.peekLast());
     }
 
     private SafeguardingCase safeguardingCase(String caseReference) {

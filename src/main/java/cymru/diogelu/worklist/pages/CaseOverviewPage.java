@@ -1,6 +1,8 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
+import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.agencies.Agencies;
@@ -67,9 +69,10 @@ class CaseOverviewPage {
             Model model,
             Locale locale) {
         Viewer viewer = person.viewer();
-        SafeguardingCase found = access.visible(viewer, reference);
+        OpenedCase opened = access.open(viewer, reference, Look.CASE);
+        SafeguardingCase found = opened.found();
         List<OpenTask> open = procedures.tasksOfCase(reference);
-        ToldCase told = reading.read(viewer, reference, locale);
+        ToldCase told = reading.read(opened, locale);
         model.addAttribute("case", summary(found, told, open, locale));
         model.addAttribute(
                 "tasks", open.stream().map(task -> task(viewer, task, locale)).toList());

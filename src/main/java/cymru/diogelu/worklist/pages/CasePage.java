@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.procedures.Procedures;
@@ -30,7 +31,8 @@ class CasePage {
     @GetMapping("/cases/{reference}/handed-in")
     String handedIn(
             @AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
-        SafeguardingCase found = access.visible(person.viewer(), reference);
+        SafeguardingCase found =
+                access.open(person.viewer(), reference, Look.RECEIPT).found();
         if (!deeds.handedIn(person.viewer(), reference)) {
             return "redirect:/cases/" + reference;
         }

@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
@@ -66,7 +67,8 @@ class ConcernReceiptPage {
 
     @GetMapping("/concern/receipt/{reference}")
     String receipt(@AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
-        SafeguardingCase first = access.visible(person.viewer(), reference);
+        SafeguardingCase first =
+                access.open(person.viewer(), reference, Look.RECEIPT).found();
         if (!deeds.raised(person.viewer(), reference)) {
             return "redirect:/cases/" + reference;
         }
@@ -74,14 +76,19 @@ class ConcernReceiptPage {
                 "opened",
                 Stream.concat(Stream.of(first.reference()), first.linked().stream())
                         .sorted(Comparator.comparing(CaseReference::value))
-                        .map(each ->
-                                access.visible(person.viewer(), each.value()).reference())
+                        .map(each -> sibling(person.viewer(), first, each))
                         .map(each -> opened(person.viewer(), each, locale))
                         .toList());
         model.addAttribute("changed", changed(person.viewer(), reference, locale));
         model.addAttribute("forChild", helplines.of("child", locale));
         model.addAttribute("forParent", helplines.of("parent", locale));
         return "concern-receipt";
+    }
+
+    private CaseReference sibling(Viewer viewer, SafeguardingCase first, CaseReference each) {
+        return each.equals(first.reference())
+                ? each
+                : access.open(viewer, each.value(), Look.RECEIPT).found().reference();
     }
 
     /** The answers as they stand now, where the cases were opened with other ones; else none. */

@@ -1,6 +1,8 @@
 package cymru.diogelu.worklist.pages;
 
+import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.CaseNotFound;
+import cymru.diogelu.access.Look;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.OpenTask;
@@ -26,12 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{reference}/diagram")
 class DiagramPage {
 
+    private final CaseAccess access;
     private final CaseReading reading;
     private final Procedures procedures;
     private final WalkedModels models;
     private final WalkedSteps steps;
 
-    DiagramPage(CaseReading reading, Procedures procedures, WalkedModels models, WalkedSteps steps) {
+    DiagramPage(CaseAccess access, CaseReading reading, Procedures procedures, WalkedModels models, WalkedSteps steps) {
+        this.access = access;
         this.reading = reading;
         this.procedures = procedures;
         this.models = models;
@@ -45,7 +49,7 @@ class DiagramPage {
             @RequestParam(required = false) @Nullable String process,
             Model model,
             Locale locale) {
-        CasePath path = reading.path(person.viewer(), reference);
+        CasePath path = reading.path(access.open(person.viewer(), reference, Look.PATH));
         List<WalkedProcedure> walked = steps.procedures(path, locale);
         WalkedProcedure chosen = chosen(walked, process == null ? busiest(reference, walked) : process, reference);
         model.addAttribute("reference", reference);
@@ -61,7 +65,7 @@ class DiagramPage {
             @PathVariable String reference,
             @PathVariable String process,
             Locale locale) {
-        CasePath path = reading.path(person.viewer(), reference);
+        CasePath path = reading.path(access.open(person.viewer(), reference, Look.PATH));
         WalkedProcedure chosen = chosen(steps.procedures(path, locale), process, reference);
         byte[] drawing = models.drawing(process, chosen.version(), Language.of(locale))
                 .orElseThrow(() -> new CaseNotFound(reference));

@@ -2,6 +2,7 @@ package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.CaseNotFound;
+import cymru.diogelu.access.Look;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
@@ -169,13 +170,13 @@ class EndedTask {
     /** What the record tells of the task, in its order. */
     private List<Entry> entries(Viewer viewer, @Nullable String reference, String task) {
         try {
-            access.visible(viewer, String.valueOf(reference));
+            access.open(viewer, String.valueOf(reference), Look.TASK);
         } catch (CaseNotFound notTheirs) {
             throw new TaskNotFound(task);
         }
         List<Entry> entries = new ArrayList<>();
         ledger.forEach(String.valueOf(reference), entry -> {
-            if (task.equals(entry.subject().task())) {
+            if (entry.readable() && task.equals(entry.subject().task())) {
                 entries.add(entry);
             }
         });

@@ -2,6 +2,7 @@ package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.CaseNotFound;
+import cymru.diogelu.access.Look;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
@@ -72,11 +73,9 @@ class SearchPage {
 
     private List<CaseReference> found(Viewer viewer, String text) {
         try {
-            return List.of(access.visible(viewer, text.toUpperCase(Locale.ROOT)).reference());
+            return List.of(hit(viewer, text.toUpperCase(Locale.ROOT), text));
         } catch (CaseNotFound noReference) {
-            return NUMBER.matcher(text).matches()
-                    ? numbered(viewer, Integer.parseInt(text))
-                    : cases.named(text, viewer.groups(), MOST);
+            return NUMBER.matcher(text).matches() ? numbered(viewer, Integer.parseInt(text)) : named(viewer, text);
         }
     }
 
@@ -88,11 +87,24 @@ class SearchPage {
                 .toList();
     }
 
+    private List<CaseReference> named(Viewer viewer, String text) {
+        return cases.named(text, viewer.groups(), MOST).stream()
+                .map(found -> hit(viewer, found.value(), text))
+                .toList();
+    }
+
     private Stream<CaseReference> visible(Viewer viewer, String reference) {
         try {
-            return Stream.of(access.visible(viewer, reference).reference());
+            return Stream.of(hit(viewer, reference, reference));
         } catch (CaseNotFound absent) {
             return Stream.empty();
         }
+    }
+
+    /** @throws CaseNotFound when the case does not exist or is not this person's to see */
+    private CaseReference hit(Viewer viewer, String reference, String sought) {
+        return access.open(viewer, reference, Look.SEARCH_HIT, Map.of("sought", sought))
+                .found()
+                .reference();
     }
 }

@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.language.Language;
@@ -92,6 +93,9 @@ class TaskHelp {
         AtomicReference<@Nullable HandOver> handOver = new AtomicReference<>();
         Predicate<Entry> read = readable(viewer, detail.task().caseReference());
         ledger.forEach(detail.task().caseReference(), entry -> {
+            if (!entry.readable()) {
+                return;
+            }
             if (sets(entry, detail.task())) {
                 limits.put(String.valueOf(entry.body().get("provision")), why(entry, locale));
             }
@@ -120,7 +124,7 @@ class TaskHelp {
     }
 
     private Predicate<Entry> readable(Viewer viewer, String reference) {
-        SafeguardingCase found = access.visible(viewer, reference);
+        SafeguardingCase found = access.open(viewer, reference, Look.TASK).found();
         return entry -> RECORDED.contains(entry.kind())
                 && access.readsAnswers(
                         viewer, found, entry.actor().role(), entry.actor().agency());

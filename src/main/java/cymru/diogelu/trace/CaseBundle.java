@@ -1,0 +1,92 @@
+package cymru.diogelu.trace;
+
+import cymru.diogelu.access.OpenedCase;
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.ledger.Actor;
+import cymru.diogelu.ledger.BundleFile;
+import cymru.diogelu.ledger.Bundles;
+import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.procedures.EntryKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The bundle of a case: what people read of it, beside what proves it. */
+@Component
+class CaseBundle {
+
+    private final CaseTrace trace;
+    private final CaseTables tables;
+    private final ChronologyPage chronology;
+    private final Bundles bundles;
+    private final ServiceClock clock;
+
+    CaseBundle(CaseTrace trace, CaseTables tables, ChronologyPage chronology, Bundles bundles, ServiceClock clock) {
+        this.trace = trace;
+        this.tables = tables;
+        this.chronology = chronology;
+        this.bundles = bundles;
+        this.clock = clock;
+    }
+
+    /** What a bundle keeps back. */
+    enum Profile {
+        /** Nothing. */
+        whole,
+        /** What the reporter recorded, which may tell who they are. */
+        reporter
+    }
+
+    void write(OpenedCase opened, Profile profile, OutputStream out) {
+        Map<Long, String> withheld = withheld(opened, profile);
+        Actor by = new Actor(
+                opened.viewer().user(), opened.viewer().role(), opened.viewer().agency());
+        Bundles.Contents contents =
+                new Bundles.Contents(opened.reference(), clock.instant(), by, profile.name(), withheld);
+        bundles.write(contents, out, zip -> readable(opened, withheld, zip));
+    }
+
+    private void readable(OpenedCase opened, Map<Long, String> withheld, BundleFile zip) {
+        for (Language language : Language.values()) {
+            Locale locale = language.locale();
+            String tag = locale.getLanguage();
+            zip.add("chronology." + tag + ".html", chronology.html(opened, withheld, locale));
+            zip.add("access-log." + tag + ".csv", tables.looks(opened, locale)::to);
+        }
+        zip.add("chronology.css", CaseBundle::style);
+        zip.add("dates.csv", tables.dates(opened)::to);
+        zip.add("decisions.csv", tables.decisions(opened)::to);
+    }
+
+    private Map<Long, String> withheld(OpenedCase opened, Profile profile) {
+        Map<Long, String> withheld = new LinkedHashMap<>();
+        if (profile == Profile.reporter) {
+            trace.record(opened).entries().stream()
+                    .filter(entry -> fromReporter(entry, opened.found().reporterGroup()))
+                    .forEach(entry -> withheld.put(entry.seq(), "recorded by the reporter"));
+        }
+        return withheld;
+    }
+
+    private static boolean fromReporter(Entry entry, String reporterGroup) {
+        return Optional.of(entry.kind())
+                        .filter(kind -> kind.equals(EntryKind.CASE_OPENED.word())
+                                || kind.equals(EntryKind.ANSWERS_SUBMITTED.word()))
+                        .isPresent()
+                && reporterGroup.equals(
+                        entry.actor().role() + "." + entry.actor().agency());
+    }
+
+    private static void style(OutputStream out) throws IOException {
+        try (InputStream style = new ClassPathResource("bundle/chronology.css").getInputStream()) {
+            style.transferTo(out);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package cymru.diogelu.trace;
+
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
+import cymru.diogelu.access.OpenedCase;
+import cymru.diogelu.access.Person;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+@RestController
+class ExportController {
+
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final CaseAccess access;
+    private final CaseBundle bundle;
+    private final CaseTables tables;
+
+    ExportController(CaseAccess access, CaseBundle bundle, CaseTables tables) {
+        this.access = access;
+        this.bundle = bundle;
+        this.tables = tables;
+    }
+
+    /** What a case can leave the service as. */
+    enum Format {
+        bundle,
+        csv
+    }
+
+    @GetMapping("/api/v1/cases/{reference}/export")
+    @Operation(
+            summary = "A case as a file, for auditors only",
+            description =
+                    "`bundle`: a zip with the chronology in both languages, dates, decisions, who looked, every entry with"
+                            + " its proof, and a verifier that needs neither this service nor a library. `csv`: the chronology as a"
+                            + " table. `profile=reporter` withholds the bodies of what the reporter recorded, and lists them. The"
+                            + " export itself is recorded among the looks at the case.")
+    ResponseEntity<StreamingResponseBody> export(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String reference,
+            @RequestParam Format format,
+            @RequestParam(defaultValue = "whole") CaseBundle.Profile profile,
+            Locale locale) {
+        Map<String, String> details = Map.of("format", format.name(), "profile", profile.name());
+        OpenedCase opened = access.audit(person.viewer(), reference, Look.EXPORT, details);
+        return format == Format.bundle
+                ? file(opened, ZIP, ".zip", out -> bundle.write(opened, profile, out))
+                : file(opened, CSV, ".csv", tables.chronology(opened, locale)::to);
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(
+            OpenedCase opened, MediaType type, String ending, StreamingResponseBody body) {
+        String name = opened.reference() + ending;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(body);
+    }
+}

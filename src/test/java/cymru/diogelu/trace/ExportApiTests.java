@@ -1,0 +1,145 @@
+package cymru.diogelu.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cymru.diogelu.api.Answer;
+import cymru.diogelu.api.ApiTest;
+import cymru.diogelu.api.Caller;
+import cymru.diogelu.api.UsualAnswers;
+import cymru.diogelu.ledger.Seals;
+import cymru.diogelu.ledger.verifier.Verify;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ApiTest
+class ExportApiTests {
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private Seals seals;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void aBundleFromTheServiceIsSoundAndTellsTheCaseInBothLanguages() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        byte[] bundle = sealed(reference, "bundle");
+
+        assertThat(verified(bundle)).contains("Sound:");
+        Map<String, String> files = unpacked(bundle);
+        assertThat(files.get("chronology.en.html")).contains("Chronology of case " + reference, "Entry 1, ");
+        assertThat(files.get("chronology.cy.html")).contains("Cronoleg achos " + reference, "Enw llawn");
+        assertThat(files).containsKeys("dates.csv", "decisions.csv", "access-log.en.csv", "Verify.java");
+        assertThat(files.get("access-log.en.csv")).contains("exported");
+    }
+
+    @Test
+    void theStandAloneVerifierNamesWhatWasChangedInTheDatabase() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        sealed(reference, "bundle");
+        jdbc.update(
+                "UPDATE ledger_entry SET actor_user = 'sioned' WHERE seq = 2 AND chain = (SELECT id FROM ledger_chain"
+                        + " WHERE case_reference = ? AND name = 'case')",
+                reference);
+        assertThat(verified(sealed(reference, "bundle"))).contains("NOT SOUND", "Chain case: entry 2 was changed");
+    }
+
+    @Test
+    void whatTheReporterWroteIsWithheldAndListed() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        byte[] bundle = sealed(reference, "bundle&profile=reporter");
+        Map<String, String> files = unpacked(bundle);
+        assertThat(verified(bundle)).contains("Sound:");
+        assertThat(files.get("manifest.json")).contains("\"why\":\"recorded by the reporter\"");
+        assertThat(files.get("chronology.en.html")).doesNotContain("Full name").contains("is withheld");
+        assertThat(files.get("entries/case.ndjson").lines().findFirst().orElseThrow())
+                .doesNotContain("\"key\"");
+    }
+
+    @Test
+    void markupAndFormulasInAnswersDoNothing() throws Exception {
+        Map<String, Object> answers = new TreeMap<>(UsualAnswers.concern());
+        answers.put("accountOfConcern", "=cmd|' /C calc'!A0 <script>alert(1)</script> & more than enough words of it");
+        String reference = open(answers);
+        Map<String, String> files = unpacked(sealed(reference, "bundle"));
+        assertThat(files.get("chronology.en.html")).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void nobodyButAnAuditorTakesACaseOut() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        assertThat(export("education.W06000015", reference, "csv").statusCode()).isEqualTo(404);
+        assertThat(export("auditor", "DGL-2027-999999", "csv").statusCode()).isEqualTo(404);
+        assertThat(export("auditor", reference, "doc").statusCode()).isEqualTo(400);
+    }
+
+    private byte[] sealed(String reference, String format) throws Exception {
+        seals.seal();
+        seals.sign();
+        HttpResponse<byte[]> response = export("auditor", reference, format);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private HttpResponse<byte[]> export(String user, String reference, String format) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString((user + ":test").getBytes(StandardCharsets.UTF_8));
+        URI uri = URI.create("http://127.0.0.1:%d/api/v1/cases/%s/export?format=%s".formatted(port, reference, format));
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Basic " + credentials)
+                .header("Accept-Language", "en")
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private String verified(byte[] bundle) throws IOException {
+        Path file = Files.write(folder.resolve("bundle.zip"), bundle);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        List<String> arguments = new ArrayList<>(List.of(file.toString()));
+        Verify.run(arguments.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> unpacked(byte[] bundle) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private String open(Map<String, Object> answers) {
+        Answer opened =
+                Caller.nobody(port).as("education.W06000015").post("/api/v1/concerns", Map.of("answers", answers));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        return Answer.word(opened.list("cases").get(0), "reference");
+    }
+}
