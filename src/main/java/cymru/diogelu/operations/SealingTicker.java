@@ -19,7 +19,9 @@ class SealingTicker {
         this.heads = heads;
     }
 
-    @Scheduled(fixedDelayString = "${diogelu.ledger.seal-every:PT1M}", initialDelayString = "${diogelu.ledger.seal-after:PT10S}")
+    @Scheduled(
+            fixedDelayString = "${diogelu.ledger.seal-every:PT1M}",
+            initialDelayString = "${diogelu.ledger.seal-after:PT10S}")
     void seal() {
         long sealed = seals.seal();
         while (sealed > 0) {
