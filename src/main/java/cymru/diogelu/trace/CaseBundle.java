@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The bundle of a case: what people read of it, beside what proves it. */
 @Component
-class CaseBundle {
+public class CaseBundle {
 
     private final CaseTrace trace;
     private final CaseTables tables;
@@ -37,14 +37,15 @@ class CaseBundle {
     }
 
     /** What a bundle keeps back. */
-    enum Profile {
+    public enum Profile {
         /** Nothing. */
         whole,
         /** What the reporter recorded, which may tell who they are. */
         reporter
     }
 
-    void write(OpenedCase opened, Profile profile, OutputStream out) {
+    /** @throws java.io.UncheckedIOException when the bundle cannot be written */
+    public void write(OpenedCase opened, Profile profile, OutputStream out) {
         Map<Long, String> withheld = withheld(opened, profile);
         Actor by = new Actor(
                 opened.viewer().user(), opened.viewer().role(), opened.viewer().agency());

@@ -39,8 +39,9 @@ public class RecordedAnswers {
      * @param key its path, such as {@code children[0].fullName}
      * @param value as it is recorded
      * @param text as a person reads it
+     * @param notTaken what could have been chosen in its place, in the order of the form
      */
-    public record Answer(String key, String label, Object value, String text) {}
+    public record Answer(String key, String label, Object value, String text, List<String> notTaken) {}
 
     /** The answers that an entry holds, in the order of the form; nothing for an entry without answers. */
     public @Nullable List<Answer> of(Entry entry, Locale locale) {
@@ -88,9 +89,18 @@ public class RecordedAnswers {
                     }
                 } else if (value != null) {
                     String label = field.label().in(Language.of(locale));
-                    told.add(new Answer(key + rest, label, value, text(field, value)));
+                    told.add(new Answer(key + rest, label, value, text(field, value), notTaken(field, value)));
                 }
             }
+        }
+
+        private List<String> notTaken(Field field, Object value) {
+            return field.options().entrySet().stream()
+                    .filter(option -> value instanceof Collection<?> many
+                            ? !many.contains(option.getKey())
+                            : !value.equals(option.getKey()))
+                    .map(option -> option.getValue().in(Language.of(locale)))
+                    .toList();
         }
 
         private boolean hasRows(Field list) {

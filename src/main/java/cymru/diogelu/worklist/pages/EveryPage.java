@@ -1,5 +1,6 @@
 package cymru.diogelu.worklist.pages;
 
+import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.CaseNotFound;
 import cymru.diogelu.access.MayNotRaise;
 import cymru.diogelu.access.Person;
@@ -28,17 +29,19 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page shows of the reader, and the pages that say plainly why something could not be done. */
-@ControllerAdvice(basePackageClasses = EveryPage.class)
+@ControllerAdvice(basePackages = {"cymru.diogelu.worklist.pages", "cymru.diogelu.trace.pages"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EveryPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
 
+    private final CaseAccess access;
     private final PageWords words;
     private final Markdown prose = new Markdown();
     private final DateBoxes dates = new DateBoxes();
 
-    EveryPage(PageWords words) {
+    EveryPage(CaseAccess access, PageWords words) {
+        this.access = access;
         this.words = words;
     }
 
@@ -54,6 +57,12 @@ class EveryPage {
     @Nullable
     String me(@AuthenticationPrincipal @Nullable Person person) {
         return person == null ? null : person.viewer().user();
+    }
+
+    /** Whether the reader may read the records of all cases. */
+    @ModelAttribute("audits")
+    boolean audits(@AuthenticationPrincipal @Nullable Person person) {
+        return person != null && access.audits(person.viewer());
     }
 
     @ModelAttribute("prose")

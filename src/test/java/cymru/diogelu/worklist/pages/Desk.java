@@ -286,7 +286,7 @@ final class Desk {
 
     /** Each kind of page in each language is looked at once: a form is one kind without errors and another with them. */
     private void accessible() {
-        String kind = page.url().replaceFirst("\\?.*", "").replaceAll("/(tasks|cases)/[^/]+", "/$1")
+        String kind = page.url().replaceFirst("\\?.*", "").replaceAll("/(tasks|cases|records|entries)/[^/]+", "/$1")
                 + language()
                 + page.locator("form[data-form]").all().stream()
                         .map(form -> form.getAttribute("data-form"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.ledger.Seals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -35,6 +37,9 @@ class EveryPageIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Seals seals;
+
     @AfterAll
     static void close() {
         CHROMIUM.close();
@@ -50,6 +55,7 @@ class EveryPageIT {
 
         tasks(album, language, width);
         concern(album, language, width);
+        auditor(album, language, width);
 
         assertThat(album.templates()).containsExactlyInAnyOrderElementsOf(pages());
         assertThat(KEPT.resolve(language))
@@ -114,6 +120,17 @@ class EveryPageIT {
         Desk manager = desk(language, width).signIn("team-manager." + authority).open("/worklist?whose=led");
         album.add(manager, "worklist-led");
         album.add(manager.open(raised.task("userTask_decide")), "task-decision");
+    }
+
+    private void auditor(Album album, String language, int width) {
+        String reference = CaseByApi.raise(port, authority).reference();
+        seals.seal();
+        seals.sign();
+        Desk auditor = desk(language, width).signIn("auditor");
+        album.add(auditor.open("/records"), "records");
+        album.add(auditor.open("/records/" + reference), "record");
+        album.add(auditor.open("/records/" + reference + "/entries/1"), "record-entry");
+        album.add(auditor.open("/records/" + reference + "/looks"), "record-looks");
     }
 
     private void concern(Album album, String language, int width) {

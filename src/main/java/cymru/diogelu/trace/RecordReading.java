@@ -1,0 +1,183 @@
+package cymru.diogelu.trace;
+
+import cymru.diogelu.access.CaseNotFound;
+import cymru.diogelu.access.OpenedCase;
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.agencies.Group;
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.ledger.Actor;
+import cymru.diogelu.ledger.ChainKind;
+import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.ledger.SealProof;
+import cymru.diogelu.ledger.Seals;
+import cymru.diogelu.ledger.Subject;
+import cymru.diogelu.ledger.Verification;
+import cymru.diogelu.ledger.Verification.Finding;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The record of a case as an auditor reads it: entry by entry, with what proves each, and who looked. */
+@Component
+public class RecordReading {
+
+    private static final int PAGE = 50;
+
+    private final CaseTrace trace;
+    private final Ledger ledger;
+    private final Seals seals;
+    private final ChronologyText texts;
+    private final AccessText looks;
+    private final RecordedAnswers answers;
+    private final Agencies agencies;
+
+    RecordReading(
+            CaseTrace trace,
+            Ledger ledger,
+            Seals seals,
+            ChronologyText texts,
+            AccessText looks,
+            RecordedAnswers answers,
+            Agencies agencies) {
+        this.trace = trace;
+        this.ledger = ledger;
+        this.seals = seals;
+        this.texts = texts;
+        this.looks = looks;
+        this.answers = answers;
+        this.agencies = agencies;
+    }
+
+    /**
+     * Entries of a chain.
+     *
+     * @param sound how many entries are as they were written, counted from the first
+     * @param fault what is wrong with the one behind them; absent where nothing is
+     * @param since when the entry at fault says it was written; absent where it is missing
+     * @param next behind which entry the next page begins; absent on the last page
+     */
+    public record Told(
+            long sound,
+            @Nullable String fault,
+            @Nullable Long faulty,
+            @Nullable ZonedDateTime since,
+            List<Line> lines,
+            @Nullable Long next) {}
+
+    /**
+     * One entry in a sentence.
+     *
+     * @param who role and agency of whoever acted; empty for the service itself
+     * @param doubtful whether it stands at or behind an entry that is not as it was written
+     */
+    public record Line(long seq, ZonedDateTime at, String text, String who, boolean doubtful) {}
+
+    /**
+     * One entry, whole.
+     *
+     * @param answers in the words of their form, with the options that were not taken
+     * @param body what was recorded; empty where it cannot be read
+     * @param proof that it is sealed; absent while it waits for the next seal
+     */
+    public record Whole(
+            Line line,
+            Actor actor,
+            String kind,
+            Subject subject,
+            List<RecordedAnswers.Answer> answers,
+            Map<String, Object> body,
+            String previousHash,
+            String hash,
+            @Nullable SealProof proof) {}
+
+    /** @param after behind which entry to begin */
+    public Told record(OpenedCase opened, Part part, long after, Locale locale) {
+        Verification verification = trace.verification(opened);
+        List<Entry> chosen = trace.record(opened).entries().stream()
+                .filter(entry -> entry.seq() > after && part.holds(entry.kind()))
+                .limit(PAGE + 1L)
+                .toList();
+        return told(opened, ChainKind.CASE, verification, chosen, entry -> texts.of(entry, locale), locale);
+    }
+
+    /** Who looked, in order. */
+    public Told looks(OpenedCase opened, long after, Locale locale) {
+        Verification verification = ledger.verify(opened.reference(), ChainKind.ACCESS);
+        List<Entry> chosen = ledger.read(opened.reference(), ChainKind.ACCESS, after, PAGE + 1);
+        return told(opened, ChainKind.ACCESS, verification, chosen, look -> looks.of(look, locale), locale);
+    }
+
+    private Told told(
+            OpenedCase opened,
+            ChainKind kind,
+            Verification verification,
+            List<Entry> chosen,
+            Function<Entry, String> text,
+            Locale locale) {
+        Finding finding = verification.finding();
+        List<Entry> page = chosen.subList(0, Math.min(PAGE, chosen.size()));
+        return new Told(
+                verification.soundEntries(),
+                finding == null ? null : finding.fault().text().in(Language.of(locale)),
+                finding == null ? null : finding.seq(),
+                finding == null ? null : since(opened, kind, finding.seq()),
+                page.stream()
+                        .map(entry -> line(entry, text.apply(entry), verification, locale))
+                        .toList(),
+                chosen.size() > PAGE ? page.get(PAGE - 1).seq() : null);
+    }
+
+    private @Nullable ZonedDateTime since(OpenedCase opened, ChainKind kind, long seq) {
+        return ledger.read(opened.reference(), kind, seq - 1, 1).stream()
+                .filter(entry -> entry.seq() == seq)
+                .map(entry -> local(entry.at()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * @throws CaseNotFound when the record has no such entry
+     */
+    public Whole entry(OpenedCase opened, long seq, Locale locale) {
+        Entry entry = ledger.read(opened.reference(), Math.max(0, seq - 1), 1).stream()
+                .filter(found -> found.seq() == seq)
+                .findFirst()
+                .orElseThrow(() -> new CaseNotFound(opened.reference()));
+        List<RecordedAnswers.Answer> told = entry.readable() ? answers.of(entry, locale) : null;
+        return new Whole(
+                line(entry, texts.of(entry, locale), trace.verification(opened), locale),
+                entry.actor(),
+                entry.kind(),
+                entry.subject(),
+                told == null ? List.of() : told,
+                entry.body(),
+                entry.previousHash(),
+                entry.hash(),
+                seals.proof(opened.reference(), ChainKind.CASE, seq).orElse(null));
+    }
+
+    private Line line(Entry entry, String text, Verification verification, Locale locale) {
+        boolean doubtful = verification.finding() != null && entry.seq() > verification.soundEntries();
+        return new Line(entry.seq(), local(entry.at()), text, who(entry.actor(), locale), doubtful);
+    }
+
+    private String who(Actor actor, Locale locale) {
+        String group = actor.role() + "." + actor.agency();
+        return Optional.of(group)
+                .filter(agencies.allGroups()::contains)
+                .map(known -> agencies.describe(Group.parse(known), Language.of(locale)))
+                .orElse("");
+    }
+
+    private static ZonedDateTime local(Instant at) {
+        return at.atZone(ServiceClock.LONDON);
+    }
+}
