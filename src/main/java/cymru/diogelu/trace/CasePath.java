@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The path that a case really took: each stay at an element, and each sequence flow in the order it was taken. */
@@ -44,6 +45,22 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
             }
         }
         return new CasePath(List.copyOf(stays.values()), flows);
+    }
+
+    /** Whether an entry tells a part of the path. */
+    static boolean tells(Entry entry) {
+        return Stream.of(KINDS).anyMatch(kind -> kind.word().equals(entry.kind()));
+    }
+
+    /** The part of the path that lies in one procedure. */
+    CasePath in(String process, int version) {
+        return new CasePath(
+                elements.stream()
+                        .filter(stay -> stay.process().equals(process) && stay.version() == version)
+                        .toList(),
+                flows.stream()
+                        .filter(taken -> taken.process().equals(process) && taken.version() == version)
+                        .toList());
     }
 
     private static String visit(Entry entry) {

@@ -6,6 +6,7 @@ import cymru.diogelu.access.Person;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.trace.CaseBundle;
+import cymru.diogelu.trace.MomentReading;
 import cymru.diogelu.trace.Part;
 import cymru.diogelu.trace.RecordReading;
 import java.time.ZonedDateTime;
@@ -34,12 +35,14 @@ class RecordPages {
 
     private final CaseAccess access;
     private final RecordReading reading;
+    private final MomentReading moments;
     private final CaseBundle bundle;
     private final ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
-    RecordPages(CaseAccess access, RecordReading reading, CaseBundle bundle) {
+    RecordPages(CaseAccess access, RecordReading reading, MomentReading moments, CaseBundle bundle) {
         this.access = access;
         this.reading = reading;
+        this.moments = moments;
         this.bundle = bundle;
     }
 
@@ -105,6 +108,20 @@ class RecordPages {
         model.addAttribute("reference", reference);
         model.addAttribute("told", reading.looks(opened, after, locale));
         return "record-looks";
+    }
+
+    /** @param seq behind which entry to look; the last one where none is named */
+    @GetMapping("/records/{reference}/moment")
+    String moment(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "" + Integer.MAX_VALUE) long seq,
+            Model model,
+            Locale locale) {
+        var opened = access.audit(person.viewer(), reference, Look.PATH, Map.of());
+        model.addAttribute("reference", reference);
+        model.addAttribute("moment", moments.at(opened, seq, locale));
+        return "record-moment";
     }
 
     @GetMapping("/records/{reference}/bundle")

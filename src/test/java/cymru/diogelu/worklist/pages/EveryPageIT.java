@@ -131,6 +131,7 @@ class EveryPageIT {
         album.add(auditor.open("/records/" + reference), "record");
         album.add(auditor.open("/records/" + reference + "/entries/1"), "record-entry");
         album.add(auditor.open("/records/" + reference + "/looks"), "record-looks");
+        album.add(auditor.open("/records/" + reference + "/moment"), "record-moment");
     }
 
     private void concern(Album album, String language, int width) {
