@@ -31,7 +31,8 @@ public record Activity(List<Pattern> patterns) {
         }
     }
 
-    boolean meets(CaseEvent event, Map<String, Object> concern) {
+    /** Whether the event meets one of the patterns, in a case that was opened with these answers. */
+    public boolean meets(CaseEvent event, Map<String, Object> concern) {
         return patterns.stream()
                 .anyMatch(pattern -> pattern.names(event) && pattern.where().holds(event, concern));
     }
