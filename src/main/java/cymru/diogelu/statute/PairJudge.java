@@ -144,6 +144,9 @@ final class PairJudge {
     private RuleFinding answered(CaseEvent activation, @Nullable CaseEvent target) {
         String within = rule.within();
         Instant due = within == null ? null : history.limits().due(within, activation);
+        if (within != null && due == null) {
+            return RuleFinding.of(rule, Verdict.UNKNOWN);
+        }
         if (target != null) {
             return due != null && target.at().isAfter(due) ? broken(target, due, due) : kept();
         }

@@ -11,16 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of a case as its record has them: the first date set under a provision after an event is the one that the
- * event called for. Where none was set yet it is counted from the event, at the authority that the record names.
+ * event called for. Where none was set yet it is counted from the event, at the authority that the record names; where the
+ * record of a date cannot be read, nothing is said of dates that may be meant.
  */
 final class RecordedLimits implements TimeLimits {
 
     private final Deadlines deadlines;
     private final String authority;
     private final Map<String, TreeMap<Long, Instant>> set = new HashMap<>();
+    private final TreeSet<Long> unread = new TreeSet<>();
 
     RecordedLimits(List<Entry> entries, Deadlines deadlines) {
         this.deadlines = deadlines;
@@ -32,14 +36,17 @@ final class RecordedLimits implements TimeLimits {
     }
 
     @Override
-    public Instant due(String provision, CaseEvent activation) {
+    public @Nullable Instant due(String provision, CaseEvent activation) {
         var recorded = set.getOrDefault(provision, new TreeMap<>()).higherEntry(activation.seq());
-        return recorded != null
-                ? recorded.getValue()
-                : deadlines
-                        .calculate(provision, activation.at(), authority)
-                        .due()
-                        .toInstant();
+        Long unreadAfter = unread.higher(activation.seq());
+        if (unreadAfter != null && (recorded == null || unreadAfter < recorded.getKey())) {
+            return null;
+        }
+        return recorded != null ? recorded.getValue() : counted(provision, activation);
+    }
+
+    private Instant counted(String provision, CaseEvent activation) {
+        return deadlines.calculate(provision, activation.at(), authority).due().toInstant();
     }
 
     private void remember(Entry entry) {
@@ -47,6 +54,8 @@ final class RecordedLimits implements TimeLimits {
                 && entry.body().get("due") instanceof String due) {
             set.computeIfAbsent(provision, none -> new TreeMap<>())
                     .put(entry.seq(), OffsetDateTime.parse(due).toInstant());
+        } else {
+            unread.add(entry.seq());
         }
     }
 
