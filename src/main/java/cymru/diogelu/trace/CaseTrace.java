@@ -1,6 +1,7 @@
 package cymru.diogelu.trace;
 
 import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.CaseNotFound;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
@@ -65,6 +66,18 @@ class CaseTrace {
     Verification verification(Viewer viewer, String reference) {
         access.visible(viewer, reference);
         return ledger.verify(reference);
+    }
+
+    /**
+     * All entries of these kinds, for those who may read every answer in the case.
+     *
+     * @throws CaseNotFound for everybody else
+     */
+    Page answers(Viewer viewer, String reference, EntryKind... kinds) {
+        if (!access.readsAnswers(viewer, access.visible(viewer, reference), "", "")) {
+            throw new CaseNotFound(reference);
+        }
+        return entries(viewer, reference, kinds);
     }
 
     /** Whether this person may read the answers and whatever else an entry holds. */

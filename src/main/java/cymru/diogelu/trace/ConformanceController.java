@@ -39,10 +39,11 @@ class ConformanceController {
             description = "Worst first: `BROKEN` with the entry that breaks the rule and since when; `UNKNOWN` when an"
                     + " entry that matters cannot be read; `PENDING` when something is still owed in an open case, to"
                     + " which entry, since when, and until when where there is a limit; `KEPT`; and `NOT_APPLICABLE` when"
-                    + " nothing happened that the rule speaks of. `notOnRecord` names the invariants that no record of a"
+                    + " nothing happened that the rule speaks of. For auditors and the social services that carry the"
+                    + " case: how a rule stands tells what was answered. `notOnRecord` names the invariants that no record of a"
                     + " case can show, and why.")
     ConformanceView conformance(@AuthenticationPrincipal Person person, @PathVariable String reference, Locale locale) {
-        CaseTrace.Page page = trace.entries(person.viewer(), reference, LedgerEvents.KINDS);
+        CaseTrace.Page page = trace.answers(person.viewer(), reference, LedgerEvents.KINDS);
         Language language = Language.of(locale);
         return new ConformanceView(
                 reference,

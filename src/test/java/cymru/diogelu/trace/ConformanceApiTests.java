@@ -74,6 +74,16 @@ class ConformanceApiTests {
     }
 
     @Test
+    void whoeverReadsNoAnswersOfOthersLearnsNothingOfThemHere() {
+        String reference = open();
+        String path = "/api/v1/cases/" + reference + "/conformance";
+        report(reference);
+
+        assertThat(school().get(path).status()).isEqualTo(404);
+        assertThat(as("front-door.W06000015").get(path).status()).isEqualTo(200);
+    }
+
+    @Test
     void aForgedRecordIsToldToBeForged() {
         String reference = open();
         jdbc.update(
