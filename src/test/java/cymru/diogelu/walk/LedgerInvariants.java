@@ -5,16 +5,18 @@ import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.statute.RuleFinding;
 import cymru.diogelu.statute.RuleFinding.Verdict;
 import cymru.diogelu.trace.Conformance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the record of an ended case must show: the statutory rules, and two things about the record itself that no rule
  * can say, because they compare parts of entries with one another instead of asking what a part is.
  */
-final class LedgerInvariants {
+public final class LedgerInvariants {
 
     /** The checks here that are no rules. */
     static final int OF_THE_RECORD = 2;
@@ -22,7 +24,7 @@ final class LedgerInvariants {
     private LedgerInvariants() {}
 
     /** What this record does not keep. */
-    static List<String> broken(Conformance conformance, List<Entry> entries) {
+    public static List<String> broken(Conformance conformance, List<Entry> entries) {
         List<String> broken = new ArrayList<>();
         CaseRecord record = new CaseRecord(entries);
         conformance.of(entries).stream()
@@ -48,14 +50,22 @@ final class LedgerInvariants {
                                 : "entry " + finding.entry().seq());
     }
 
-    /** Walkers let time pass: what they did late must have been found late by the timers too, at the same instant. */
+    /**
+     * Time passes in walks: what was done late must have been found late by the timers too, unless the step that the limit
+     * is drawn on was never reached. Then the rule alone counts the days that other steps before it took.
+     */
     private static boolean lateAndToldSo(RuleFinding finding, CaseRecord record) {
-        return finding.due() != null
-                && finding.due().equals(finding.since())
-                && record.of(EntryKind.DEADLINE_BREACHED)
-                        .anyMatch(passed -> Objects.equals(
-                                        finding.rule().within(), passed.body().get("provision"))
-                                && !passed.at().isBefore(finding.due()));
+        Instant due = finding.due();
+        String provision = finding.rule().within();
+        boolean late = due != null && provision != null && due.equals(finding.since());
+        return late
+                && (under(record, EntryKind.DEADLINE_SET, provision).findAny().isEmpty()
+                        || under(record, EntryKind.DEADLINE_BREACHED, provision)
+                                .anyMatch(passed -> !passed.at().isBefore(due)));
+    }
+
+    private static Stream<Entry> under(CaseRecord record, EntryKind kind, String provision) {
+        return record.of(kind).filter(entry -> provision.equals(entry.body().get("provision")));
     }
 
     private static boolean answeredByTheAsked(CaseRecord record) {
