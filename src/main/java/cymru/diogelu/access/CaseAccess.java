@@ -60,6 +60,21 @@ public class CaseAccess {
         return open(viewer, reference, look, details);
     }
 
+    /**
+     * Opens what tells every answer in a case.
+     *
+     * @throws CaseNotFound when the case does not exist, and for everybody who may not read all answers in it
+     */
+    public OpenedCase openAnswers(Viewer viewer, String reference, Look look) {
+        boolean reads = visible(viewer, reference)
+                .filter(found -> readsAnswers(viewer, found, "", ""))
+                .isPresent();
+        if (!reads) {
+            throw new CaseNotFound(reference);
+        }
+        return open(viewer, reference, look);
+    }
+
     private Optional<SafeguardingCase> visible(Viewer viewer, String reference) {
         try {
             return cases.find(new CaseReference(reference)).filter(found -> maySee(viewer, found));

@@ -12,4 +12,9 @@ class StatuteConfiguration {
     Provisions provisions(@Value("${diogelu.statute.overrides:" + Register.OVERRIDES + "}") String overrides) {
         return Provisions.load(overrides);
     }
+
+    @Bean
+    StatutoryRules statutoryRules(Provisions provisions) {
+        return StatutoryRules.load(provisions);
+    }
 }

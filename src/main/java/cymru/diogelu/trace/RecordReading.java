@@ -15,6 +15,7 @@ import cymru.diogelu.ledger.Seals;
 import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.ledger.Verification;
 import cymru.diogelu.ledger.Verification.Finding;
+import cymru.diogelu.statute.RuleFinding;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -37,6 +38,7 @@ public class RecordReading {
     private final ChronologyText texts;
     private final AccessText looks;
     private final RecordedAnswers answers;
+    private final Conformance conformance;
     private final Agencies agencies;
 
     RecordReading(
@@ -46,6 +48,7 @@ public class RecordReading {
             ChronologyText texts,
             AccessText looks,
             RecordedAnswers answers,
+            Conformance conformance,
             Agencies agencies) {
         this.trace = trace;
         this.ledger = ledger;
@@ -53,6 +56,7 @@ public class RecordReading {
         this.texts = texts;
         this.looks = looks;
         this.answers = answers;
+        this.conformance = conformance;
         this.agencies = agencies;
     }
 
@@ -106,6 +110,42 @@ public class RecordReading {
                 .limit(PAGE + 1L)
                 .toList();
         return told(opened, ChainKind.CASE, verification, chosen, entry -> texts.of(entry, locale), locale);
+    }
+
+    /**
+     * How one statutory rule stands in the case.
+     *
+     * @param entry the number of the entry that breaks it, or to which something is owed
+     * @param due until when it is owed
+     */
+    public record Ruled(
+            String rule,
+            String invariant,
+            String sentence,
+            RuleFinding.Verdict verdict,
+            @Nullable Long entry,
+            @Nullable ZonedDateTime since,
+            @Nullable ZonedDateTime due) {}
+
+    /** Every rule, worst first. */
+    public List<Ruled> rules(OpenedCase opened, Locale locale) {
+        return conformance.of(trace.record(opened).entries()).stream()
+                .map(finding -> ruled(finding, Language.of(locale)))
+                .toList();
+    }
+
+    private static Ruled ruled(RuleFinding finding, Language language) {
+        var entry = finding.entry();
+        var since = finding.since();
+        var due = finding.due();
+        return new Ruled(
+                finding.rule().id(),
+                finding.rule().invariant().title().in(language),
+                finding.rule().sentence().in(language),
+                finding.verdict(),
+                entry == null ? null : entry.seq(),
+                since == null ? null : local(since),
+                due == null ? null : local(due));
     }
 
     /** Who looked, in order. */

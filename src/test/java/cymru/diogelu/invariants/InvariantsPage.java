@@ -17,7 +17,8 @@ final class InvariantsPage {
 
             The checks read files alone. They take more ways to be possible than are: a variable may hold every value that any
             way there can leave in it. What follows a limit that has passed runs beside the main course and is looked at by the
-            checks of limits only. What happened in walked cases is checked on their ledgers, by `LedgerInvariants`.
+            checks of limits only. What happened in a case is judged on its record by the rules of
+            [statutory-rules.md](statutory-rules.md).
 
             | Invariant | The models must show | Kept by | Bends tried |
             |---|---|---|---|

@@ -9,6 +9,8 @@ import cymru.diogelu.cases.Cases;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.statute.StatutoryRules;
+import cymru.diogelu.trace.Conformance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,12 @@ class ApiWalkIT {
     private Ledger ledger;
 
     @Autowired
+    private Conformance conformance;
+
+    @Autowired
+    private StatutoryRules rules;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     private final WalkTally tally = new WalkTally();
@@ -55,7 +63,7 @@ class ApiWalkIT {
 
         long seconds = (System.nanoTime() - begun) / 1_000_000_000;
         if (wanted > FEW) {
-            WalkFigures.write(tally, seconds, findings);
+            WalkFigures.write(tally, rules.all().size(), seconds, findings);
         }
         assertThat(findings).isEmpty();
         assertThat(variablesSeen).isPositive();
@@ -91,7 +99,8 @@ class ApiWalkIT {
         new Replay(Path.of("processes"))
                 .jumps(entries)
                 .forEach(jump -> findings.add("seed %d: %s".formatted(seed, jump)));
-        LedgerInvariants.broken(entries).forEach(rule -> findings.add("seed %d: %s".formatted(seed, rule)));
+        LedgerInvariants.broken(conformance, entries)
+                .forEach(rule -> findings.add("seed %d: %s".formatted(seed, rule)));
     }
 
     /** Variables of a running case that hold anything but codes, instants, numbers and booleans. */

@@ -10,6 +10,7 @@ import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.DueWork;
 import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.trace.Conformance;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ class RandomWalkProcessTests {
     @Autowired
     private Ledger ledger;
 
+    @Autowired
+    private Conformance conformance;
+
     @BeforeEach
     void begin() {
         clock.standAt(Instant.parse("2026-03-02T10:15:00Z"));
@@ -50,7 +54,7 @@ class RandomWalkProcessTests {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 7, 10})
-    void everyWalkEndsInAnOutcomeAndReplaysWithoutAJump(long seed) {
+    void everyWalkEndsInAnOutcomeReplaysWithoutAJumpAndKeepsEveryRule(long seed) {
         String reference = new RandomWalk(procedures, dueWork, clock, seed).walk();
 
         assertThat(dueWork.failing()).isZero();
@@ -60,5 +64,6 @@ class RandomWalkProcessTests {
         List<Entry> entries = new ArrayList<>();
         ledger.forEach(reference, entries::add);
         assertThat(new Replay(Path.of("processes")).jumps(entries)).isEmpty();
+        assertThat(LedgerInvariants.broken(conformance, entries)).isEmpty();
     }
 }

@@ -13,7 +13,7 @@ final class WalkFigures {
 
     private WalkFigures() {}
 
-    static void write(WalkTally tally, long seconds, List<String> findings) throws IOException {
+    static void write(WalkTally tally, int rules, long seconds, List<String> findings) throws IOException {
         Files.createDirectories(PAGE.getParent());
         Files.writeString(
                 PAGE,
@@ -45,7 +45,7 @@ final class WalkFigures {
                 %s
                 %s"""
                         .formatted(
-                                LedgerInvariants.count(),
+                                LedgerInvariants.OF_THE_RECORD + rules,
                                 tally.cases(),
                                 tally.submissions(),
                                 tally.faults(),

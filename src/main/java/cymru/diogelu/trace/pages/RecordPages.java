@@ -110,6 +110,14 @@ class RecordPages {
         return "record-looks";
     }
 
+    @GetMapping("/records/{reference}/rules")
+    String rules(@AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
+        var opened = access.audit(person.viewer(), reference, Look.CONFORMANCE, Map.of());
+        model.addAttribute("reference", reference);
+        model.addAttribute("rules", reading.rules(opened, locale));
+        return "record-rules";
+    }
+
     /** @param seq behind which entry to look; the last one where none is named */
     @GetMapping("/records/{reference}/moment")
     String moment(

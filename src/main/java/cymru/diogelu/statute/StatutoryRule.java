@@ -1,0 +1,34 @@
+package cymru.diogelu.statute;
+
+import cymru.diogelu.language.Bilingual;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statutory rule: a Declare template over events of a case, with conditions on their data.
+ *
+ * @param id such as {@code INV-12.police-discussion}
+ * @param invariant what it comes from
+ * @param sentence what it asks, for people
+ * @param target null for templates without one
+ * @param among the events that count as neighbours; null where all do
+ * @param within id of the limit until which what is owed has to be done; null where there is none
+ * @param times how often, for templates that count; else 1
+ */
+public record StatutoryRule(
+        String id,
+        Provision invariant,
+        Bilingual sentence,
+        Template template,
+        Activity activation,
+        @Nullable Activity target,
+        @Nullable Activity among,
+        Correlation correlation,
+        @Nullable String within,
+        int times) {
+
+    /** Everything that the rule speaks of. */
+    public Stream<Activity> activities() {
+        return Stream.of(activation, target, among).filter(java.util.Objects::nonNull);
+    }
+}
