@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordedAnswers {
 
+    private static final int MOST_OPTIONS = 12;
+
     private final WalkedModels models;
     private final MessageSource messages;
 
@@ -39,7 +41,7 @@ public class RecordedAnswers {
      * @param key its path, such as {@code children[0].fullName}
      * @param value as it is recorded
      * @param text as a person reads it
-     * @param notTaken what could have been chosen in its place, in the order of the form
+     * @param notTaken what could have been chosen in its place, in the order of the form; none where there are very many
      */
     public record Answer(String key, String label, Object value, String text, List<String> notTaken) {}
 
@@ -94,7 +96,12 @@ public class RecordedAnswers {
             }
         }
 
+        /** A list of all authorities is no choice between ways to go. */
         private List<String> notTaken(Field field, Object value) {
+            return field.options().size() > MOST_OPTIONS ? List.of() : others(field, value);
+        }
+
+        private List<String> others(Field field, Object value) {
             return field.options().entrySet().stream()
                     .filter(option -> value instanceof Collection<?> many
                             ? !many.contains(option.getKey())

@@ -65,6 +65,7 @@ class FirstStepsIT {
         assertThat(said)
                 .contains("OVERDUE", "Explain the delay", "closed, outcome preventativeSupport")
                 .contains("The case ended", "Daeth yr achos i ben", "\"DL-28\"", "\"notAnOption\"", "\"intact\":true")
+                .contains("Sound: nothing was changed.")
                 .doesNotContain("\"intact\":false");
     }
 
