@@ -52,8 +52,13 @@ public class MomentReading {
             List<Date> dates,
             List<Walk> walks) {}
 
-    /** A task that was open, and since when. */
-    public record Asked(String text, ZonedDateTime since) {}
+    /**
+     * A task that was open.
+     *
+     * @param task the number that the engine gave it
+     * @param since when it was asked
+     */
+    public record Asked(String task, String text, ZonedDateTime since) {}
 
     /** A date as it stood. */
     public record Date(String step, String provision, ZonedDateTime due, CaseDeadlines.Status status) {}
@@ -63,8 +68,10 @@ public class MomentReading {
      *
      * @param svg its diagram with where the case had been and was; empty where the model has none
      * @param steps each stay at a named step, in the order in which it began
+     * @param path the same without words, as it is drawn
      */
-    public record Walk(String process, int version, String name, boolean open, String svg, List<Step> steps) {}
+    public record Walk(
+            String process, int version, String name, boolean open, String svg, List<Step> steps, CasePath path) {}
 
     /** A stay at a step; {@code left} is empty while it lasted. */
     public record Step(String name, ZonedDateTime entered, Optional<ZonedDateTime> left, boolean interrupted) {}
@@ -98,7 +105,8 @@ public class MomentReading {
             }
         }
         return open.values().stream()
-                .map(offer -> new Asked(texts.of(offer, locale), local(offer.at())))
+                .map(offer ->
+                        new Asked(String.valueOf(offer.subject().task()), texts.of(offer, locale), local(offer.at())))
                 .toList();
     }
 
@@ -138,7 +146,8 @@ public class MomentReading {
                 drawing.svg(own, process, version, dates, locale),
                 own.elements().stream()
                         .flatMap(stay -> step(stay, locale).stream())
-                        .toList());
+                        .toList(),
+                own);
     }
 
     private Optional<Step> step(CasePath.Stay stay, Locale locale) {

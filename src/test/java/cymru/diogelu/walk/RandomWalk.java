@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Walks one case through the real procedures: random answers, random order, time passing now and then. */
 public final class RandomWalk {
@@ -24,6 +25,7 @@ public final class RandomWalk {
     private final ServiceClock clock;
     private final Random random;
     private final AnswerGenerator generator;
+    private Consumer<String> watcher = reference -> {};
 
     public RandomWalk(Procedures procedures, DueWork dueWork, ServiceClock clock, long seed) {
         this.procedures = procedures;
@@ -33,6 +35,12 @@ public final class RandomWalk {
         this.generator = new AnswerGenerator(random);
     }
 
+    /** Has somebody look at the case, by its reference, after each step. */
+    public RandomWalk watchedBy(Consumer<String> onlooker) {
+        watcher = onlooker;
+        return this;
+    }
+
     /** Walks a new case to its end and returns its reference. */
     public String walk() {
         Form concern = procedures.form("concern").orElseThrow();
@@ -40,6 +48,7 @@ public final class RandomWalk {
         String reference =
                 procedures.open(viewer("education.W06000015"), answers, null).get(0);
         for (int step = 0; step < ENOUGH; step++) {
+            watcher.accept(reference);
             List<OpenTask> open = procedures.tasksOfCase(reference);
             if (open.isEmpty()) {
                 if (dueWork.advanceTo(clock.instant().plus(Duration.ofDays(30))) == 0) {
