@@ -8,9 +8,12 @@ import cymru.diogelu.ledger.BundleFile;
 import cymru.diogelu.ledger.Bundles;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.procedures.EntryKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** The bundle of a case: what people read of it, beside what proves it. */
 @Component
 public class CaseBundle {
+
+    private static final String STYLE_LINK = "<link rel=\"stylesheet\" href=\"chronology.css\"/>";
 
     private final CaseTrace trace;
     private final CaseTables tables;
@@ -58,7 +63,9 @@ public class CaseBundle {
         for (Language language : Language.values()) {
             Locale locale = language.locale();
             String tag = locale.getLanguage();
-            zip.add("chronology." + tag + ".html", chronology.html(opened, withheld, locale));
+            String html = chronology.html(opened, withheld, locale);
+            zip.add("chronology." + tag + ".html", html);
+            zip.add("chronology." + tag + ".pdf", out -> TaggedPdf.write(styled(html), out));
             zip.add("access-log." + tag + ".csv", tables.looks(opened, locale)::to);
         }
         zip.add("chronology.css", CaseBundle::style);
@@ -83,6 +90,26 @@ public class CaseBundle {
                         .isPresent()
                 && reporterGroup.equals(
                         entry.actor().role() + "." + entry.actor().agency());
+    }
+
+    /** The chronology of a case alone, with nothing withheld. */
+    void pdf(OpenedCase opened, Locale locale, OutputStream out) throws IOException {
+        TaggedPdf.write(styled(chronology.html(opened, Map.of(), locale)), out);
+    }
+
+    /** A page that brings its style along. */
+    private static String styled(String html) {
+        return html.replace(STYLE_LINK, "<style>" + style() + "</style>");
+    }
+
+    private static String style() {
+        ByteArrayOutputStream style = new ByteArrayOutputStream();
+        try {
+            style(style);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return style.toString(StandardCharsets.UTF_8);
     }
 
     private static void style(OutputStream out) throws IOException {

@@ -37,6 +37,7 @@ class ExportController {
     /** What a case can leave the service as. */
     enum Format {
         bundle,
+        pdf,
         csv
     }
 
@@ -45,8 +46,8 @@ class ExportController {
             summary = "A case as a file, for auditors only",
             description =
                     "`bundle`: a zip with the chronology in both languages, dates, decisions, who looked, every entry with"
-                            + " its proof, and a verifier that needs neither this service nor a library. `csv`: the chronology as a"
-                            + " table. `profile=reporter` withholds the bodies of what the reporter recorded, and lists them. The"
+                            + " its proof, and a verifier that needs neither this service nor a library. `pdf`: the whole"
+                            + " chronology, tagged. `csv`: the same as a table. `profile=reporter` withholds the bodies of what the reporter recorded, and lists them. The"
                             + " export itself is recorded among the looks at the case.")
     ResponseEntity<StreamingResponseBody> export(
             @AuthenticationPrincipal Person person,
@@ -56,9 +57,11 @@ class ExportController {
             Locale locale) {
         Map<String, String> details = Map.of("format", format.name(), "profile", profile.name());
         OpenedCase opened = access.audit(person.viewer(), reference, Look.EXPORT, details);
-        return format == Format.bundle
-                ? file(opened, ZIP, ".zip", out -> bundle.write(opened, profile, out))
-                : file(opened, CSV, ".csv", tables.chronology(opened, locale)::to);
+        return switch (format) {
+            case bundle -> file(opened, ZIP, ".zip", out -> bundle.write(opened, profile, out));
+            case pdf -> file(opened, MediaType.APPLICATION_PDF, ".pdf", out -> bundle.pdf(opened, locale, out));
+            case csv -> file(opened, CSV, ".csv", tables.chronology(opened, locale)::to);
+        };
     }
 
     private static ResponseEntity<StreamingResponseBody> file(

@@ -26,6 +26,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +93,20 @@ class ExportApiTests {
         String reference = open(answers);
         Map<String, String> files = unpacked(sealed(reference, "bundle"));
         assertThat(files.get("chronology.en.html")).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void thePdfIsTaggedNamesItsLanguageAndHasEveryLetterOfWelsh() throws Exception {
+        Map<String, Object> answers = new TreeMap<>(UsualAnswers.concern());
+        answers.put("accountOfConcern", "Dŵr, tŷ, gwên, ïon – a’r gair “ŵyr”.");
+        String reference = open(answers);
+        try (PDDocument pdf = Loader.loadPDF(export("auditor", reference, "pdf").body())) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(pdf.getDocumentInformation().getTitle()).contains(reference);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Dŵr, tŷ, gwên, ïon", "Entry 1, ");
+        }
     }
 
     @Test
