@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -159,7 +158,6 @@ final class SealTable implements Tiles {
 
     private static TreeHead head(ResultSet row) throws SQLException {
         Instant at = row.getObject("sealed_at", OffsetDateTime.class).toInstant();
-        byte[] root = row.getBytes("root");
-        return new TreeHead(row.getLong("size"), Arrays.copyOf(root, root.length), at, row.getString("checkpoint"));
+        return new TreeHead(row.getLong("size"), row.getBytes("root"), at, row.getString("checkpoint"));
     }
 }
