@@ -15,7 +15,6 @@ public enum Look {
     VERIFICATION("viewed", "verification"),
     ACCESS_LOG("viewed", "access-log"),
     SEARCH_HIT("found", "search-hit"),
-    PRINT("printed", "case"),
     EXPORT("exported", "case");
 
     private final String kind;
@@ -26,7 +25,7 @@ public enum Look {
         this.what = what;
     }
 
-    /** The kind of the entry in the case's access chain: {@code viewed}, {@code found}, {@code printed}, {@code exported}. */
+    /** The kind of the entry in the case's access chain: {@code viewed}, {@code found}, {@code exported}. */
     public String kind() {
         return kind;
     }

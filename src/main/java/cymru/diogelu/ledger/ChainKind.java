@@ -4,7 +4,7 @@ package cymru.diogelu.ledger;
 public enum ChainKind {
     /** What was done in the case. */
     CASE("case"),
-    /** Who looked at the case, printed, found or exported it. */
+    /** Who looked at the case, found it in a search or exported it. */
     ACCESS("access");
 
     private final String word;
