@@ -39,7 +39,9 @@ public class RecordReading {
     private final AccessText looks;
     private final RecordedAnswers answers;
     private final Conformance conformance;
+    private final DateReading dates;
     private final Agencies agencies;
+    private final ServiceClock clock;
 
     RecordReading(
             CaseTrace trace,
@@ -49,7 +51,9 @@ public class RecordReading {
             AccessText looks,
             RecordedAnswers answers,
             Conformance conformance,
-            Agencies agencies) {
+            DateReading dates,
+            Agencies agencies,
+            ServiceClock clock) {
         this.trace = trace;
         this.ledger = ledger;
         this.seals = seals;
@@ -57,24 +61,25 @@ public class RecordReading {
         this.looks = looks;
         this.answers = answers;
         this.conformance = conformance;
+        this.dates = dates;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     /**
      * Entries of a chain.
      *
      * @param sound how many entries are as they were written, counted from the first
-     * @param fault what is wrong with the one behind them; absent where nothing is
-     * @param since when the entry at fault says it was written; absent where it is missing
      * @param next behind which entry the next page begins; absent on the last page
      */
-    public record Told(
-            long sound,
-            @Nullable String fault,
-            @Nullable Long faulty,
-            @Nullable ZonedDateTime since,
-            List<Line> lines,
-            @Nullable Long next) {}
+    public record Told(long sound, @Nullable Broken broken, List<Line> lines, @Nullable Long next) {}
+
+    /**
+     * What is wrong with the first entry that is not as it was written.
+     *
+     * @param since when that entry says it was written; absent where it is missing
+     */
+    public record Broken(long seq, String fault, @Nullable ZonedDateTime since) {}
 
     /**
      * One entry in a sentence.
@@ -148,6 +153,18 @@ public class RecordReading {
                 due == null ? null : local(due));
     }
 
+    /** Every date, in the order in which they were set. */
+    public List<DateReading.Kept> dates(OpenedCase opened, Locale locale) {
+        List<Entry> readable =
+                trace.record(opened).entries().stream().filter(Entry::readable).toList();
+        return dates.of(readable, clock.instant(), locale);
+    }
+
+    /** What is wrong with the record; nothing where it is as it was written. */
+    public @Nullable Broken broken(OpenedCase opened, Locale locale) {
+        return broken(opened, ChainKind.CASE, trace.verification(opened), locale);
+    }
+
     /** Who looked, in order. */
     public Told looks(OpenedCase opened, long after, Locale locale) {
         Verification verification = ledger.verify(opened.reference(), ChainKind.ACCESS);
@@ -162,17 +179,24 @@ public class RecordReading {
             List<Entry> chosen,
             Function<Entry, String> text,
             Locale locale) {
-        Finding finding = verification.finding();
         List<Entry> page = chosen.subList(0, Math.min(PAGE, chosen.size()));
         return new Told(
                 verification.soundEntries(),
-                finding == null ? null : finding.fault().text().in(Language.of(locale)),
-                finding == null ? null : finding.seq(),
-                finding == null ? null : since(opened, kind, finding.seq()),
+                broken(opened, kind, verification, locale),
                 page.stream()
                         .map(entry -> line(entry, text.apply(entry), verification, locale))
                         .toList(),
                 chosen.size() > PAGE ? page.get(PAGE - 1).seq() : null);
+    }
+
+    private @Nullable Broken broken(OpenedCase opened, ChainKind kind, Verification verification, Locale locale) {
+        Finding finding = verification.finding();
+        return finding == null
+                ? null
+                : new Broken(
+                        finding.seq(),
+                        finding.fault().text().in(Language.of(locale)),
+                        since(opened, kind, finding.seq()));
     }
 
     private @Nullable ZonedDateTime since(OpenedCase opened, ChainKind kind, long seq) {

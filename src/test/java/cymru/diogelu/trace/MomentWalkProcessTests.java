@@ -55,7 +55,7 @@ import org.springframework.context.annotation.Bean;
 class MomentWalkProcessTests {
 
     private static final Pattern DRAWN =
-            Pattern.compile("id=\"p-([^\"]+)-(flow_[^\"]+)\"[^>]*><title>[^<]*taken (\\d+) times");
+            Pattern.compile("id=\"p-([^\"]+)-(flow_[^\"]+)\"[^>]*><title>[^<]*times taken: (\\d+) ");
 
     private static final Set<String> JOINS = Set.of("parallelGateway", "inclusiveGateway");
     private static final Set<String> JUMPED = jumped();
