@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,6 +96,23 @@ public class MomentReading {
             String svg,
             List<Turn> turns,
             CasePath path) {
+
+        /** The ids of the steps at which the case was, parted by spaces. */
+        public String here() {
+            return ids(
+                    path.elements().stream().filter(stay -> stay.left() == null).map(CasePath.Stay::element));
+        }
+
+        /** The ids of the steps and ways that were behind the case, parted by spaces. */
+        public String behind() {
+            return ids(Stream.concat(
+                    path.elements().stream().filter(stay -> stay.left() != null).map(CasePath.Stay::element),
+                    path.flows().stream().map(CasePath.Taken::flow)));
+        }
+
+        private static String ids(Stream<String> ids) {
+            return ids.distinct().collect(Collectors.joining(" "));
+        }
 
         /** The step of another walk from which this one was called. */
         public record Caller(String anchor, String step) {}

@@ -132,6 +132,7 @@ class EveryPageIT {
         album.add(auditor.open("/records/" + reference + "/entries/1"), "record-entry");
         album.add(auditor.open("/records/" + reference + "/looks"), "record-looks");
         album.add(auditor.open("/records/" + reference + "/moment"), "record-moment");
+        album.add(auditor.open("/records/" + reference + "/dates"), "record-dates");
         album.add(auditor.open("/records/" + reference + "/rules"), "record-rules");
     }
 
