@@ -18,11 +18,13 @@ import cymru.diogelu.ledger.Verification.Finding;
 import cymru.diogelu.statute.RuleFinding;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +72,7 @@ public class RecordReading {
      * Entries of a chain.
      *
      * @param sound how many entries are as they were written, counted from the first
-     * @param next behind which entry the next page begins; absent on the last page
+     * @param next behind how many lines the next page begins; absent on the last page
      */
     public record Told(long sound, @Nullable Broken broken, List<Line> lines, @Nullable Long next) {}
 
@@ -84,15 +86,26 @@ public class RecordReading {
     /**
      * One entry in a sentence.
      *
+     * @param look whether it tells of a look at the case and not of what happened
      * @param who role and agency of whoever acted; empty for the service itself
      * @param doubtful whether it stands at or behind an entry that is not as it was written
+     * @param answers in the words of their form, with the options that were not taken; none where nothing was answered
      */
-    public record Line(long seq, ZonedDateTime at, String text, String who, boolean doubtful) {}
+    public record Line(
+            long seq,
+            boolean look,
+            ZonedDateTime at,
+            String text,
+            String who,
+            boolean doubtful,
+            List<RecordedAnswers.Answer> answers) {}
+
+    /** Whose entries a record holds, in words, for choosing among them. */
+    public record Actors(Map<String, String> people, Map<String, String> agencies) {}
 
     /**
      * One entry, whole.
      *
-     * @param answers in the words of their form, with the options that were not taken
      * @param body what was recorded; empty where it cannot be read
      * @param proof that it is sealed; absent while it waits for the next seal
      */
@@ -101,20 +114,51 @@ public class RecordReading {
             Actor actor,
             String kind,
             Subject subject,
-            List<RecordedAnswers.Answer> answers,
             Map<String, Object> body,
             String previousHash,
             String hash,
             @Nullable SealProof proof) {}
 
-    /** @param after behind which entry to begin */
-    public Told record(OpenedCase opened, Part part, long after, Locale locale) {
+    /** @param after behind how many lines of what was chosen to begin */
+    public Told record(OpenedCase opened, Choice choice, int after, Locale locale) {
         Verification verification = trace.verification(opened);
-        List<Entry> chosen = trace.record(opened).entries().stream()
-                .filter(entry -> entry.seq() > after && part.holds(entry.kind()))
+        Stream<Line> lines = trace.record(opened).entries().stream()
+                .filter(choice::holds)
+                .map(entry -> line(entry, verification, locale));
+        Stream<Line> looks = choice.reads() ? looks(opened, choice, locale) : Stream.empty();
+        List<Line> page = Stream.concat(lines, looks)
+                .sorted(Comparator.comparing(Line::at))
+                .skip(after)
                 .limit(PAGE + 1L)
                 .toList();
-        return told(opened, ChainKind.CASE, verification, chosen, entry -> texts.of(entry, locale), locale);
+        return new Told(
+                verification.soundEntries(),
+                broken(opened, ChainKind.CASE, verification, locale),
+                page.subList(0, Math.min(PAGE, page.size())),
+                page.size() > PAGE ? (long) after + PAGE : null);
+    }
+
+    private Stream<Line> looks(OpenedCase opened, Choice choice, Locale locale) {
+        Verification verification = ledger.verify(opened.reference(), ChainKind.ACCESS);
+        return trace.looks(opened).entries().stream()
+                .filter(choice::holdsAnyKind)
+                .map(look -> look(look, verification, locale));
+    }
+
+    /** In the order of their words. */
+    public Actors actors(OpenedCase opened, Locale locale) {
+        Map<String, String> people = new TreeMap<>();
+        Map<String, String> groups = new TreeMap<>();
+        for (Entry entry : trace.record(opened).entries()) {
+            String who = who(entry.actor(), locale);
+            if (!who.isEmpty()) {
+                people.put(
+                        agencies.member(entry.actor().user(), Language.of(locale)),
+                        entry.actor().user());
+                groups.put(who, Choice.group(entry));
+            }
+        }
+        return new Actors(people, groups);
     }
 
     /**
@@ -169,23 +213,11 @@ public class RecordReading {
     public Told looks(OpenedCase opened, long after, Locale locale) {
         Verification verification = ledger.verify(opened.reference(), ChainKind.ACCESS);
         List<Entry> chosen = ledger.read(opened.reference(), ChainKind.ACCESS, after, PAGE + 1);
-        return told(opened, ChainKind.ACCESS, verification, chosen, look -> looks.of(look, locale), locale);
-    }
-
-    private Told told(
-            OpenedCase opened,
-            ChainKind kind,
-            Verification verification,
-            List<Entry> chosen,
-            Function<Entry, String> text,
-            Locale locale) {
         List<Entry> page = chosen.subList(0, Math.min(PAGE, chosen.size()));
         return new Told(
                 verification.soundEntries(),
-                broken(opened, kind, verification, locale),
-                page.stream()
-                        .map(entry -> line(entry, text.apply(entry), verification, locale))
-                        .toList(),
+                broken(opened, ChainKind.ACCESS, verification, locale),
+                page.stream().map(look -> look(look, verification, locale)).toList(),
                 chosen.size() > PAGE ? page.get(PAGE - 1).seq() : null);
     }
 
@@ -215,22 +247,42 @@ public class RecordReading {
                 .filter(found -> found.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new CaseNotFound(opened.reference()));
-        List<RecordedAnswers.Answer> told = entry.readable() ? answers.of(entry, locale) : null;
         return new Whole(
-                line(entry, texts.of(entry, locale), trace.verification(opened), locale),
+                line(entry, trace.verification(opened), locale),
                 entry.actor(),
                 entry.kind(),
                 entry.subject(),
-                told == null ? List.of() : told,
                 entry.body(),
                 entry.previousHash(),
                 entry.hash(),
                 seals.proof(opened.reference(), ChainKind.CASE, seq).orElse(null));
     }
 
-    private Line line(Entry entry, String text, Verification verification, Locale locale) {
-        boolean doubtful = verification.finding() != null && entry.seq() > verification.soundEntries();
-        return new Line(entry.seq(), local(entry.at()), text, who(entry.actor(), locale), doubtful);
+    private Line line(Entry entry, Verification verification, Locale locale) {
+        List<RecordedAnswers.Answer> told = entry.readable() ? answers.of(entry, locale) : null;
+        return new Line(
+                entry.seq(),
+                false,
+                local(entry.at()),
+                texts.of(entry, locale),
+                who(entry.actor(), locale),
+                doubtful(entry, verification),
+                told == null ? List.of() : told);
+    }
+
+    private Line look(Entry look, Verification verification, Locale locale) {
+        return new Line(
+                look.seq(),
+                true,
+                local(look.at()),
+                looks.of(look, locale),
+                who(look.actor(), locale),
+                doubtful(look, verification),
+                List.of());
+    }
+
+    private static boolean doubtful(Entry entry, Verification verification) {
+        return verification.finding() != null && entry.seq() > verification.soundEntries();
     }
 
     private String who(Actor actor, Locale locale) {

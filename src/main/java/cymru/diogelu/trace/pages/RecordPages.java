@@ -67,15 +67,16 @@ class RecordPages {
     String record(
             @AuthenticationPrincipal Person person,
             @PathVariable String reference,
-            @RequestParam(defaultValue = "STORY") Part part,
-            @RequestParam(defaultValue = "0") long after,
+            @RequestParam Map<String, String> typed,
             Model model,
             Locale locale) {
         var opened = access.audit(person.viewer(), reference, Look.CHRONOLOGY, Map.of());
         model.addAttribute("reference", reference);
-        model.addAttribute("part", part);
+        Asked asked = Asked.of(typed);
+        model.addAttribute("asked", asked);
         model.addAttribute("parts", Part.values());
-        model.addAttribute("told", reading.record(opened, part, after, locale));
+        model.addAttribute("actors", reading.actors(opened, locale));
+        model.addAttribute("told", reading.record(opened, asked.choice(), asked.after(), locale));
         return "record";
     }
 

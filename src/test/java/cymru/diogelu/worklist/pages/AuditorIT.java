@@ -98,6 +98,21 @@ class AuditorIT {
         assertThat(desk.text(".govuk-warning-text")).contains("not as it was written");
     }
 
+    @Test
+    void readsOnlyWhatWasChosen() {
+        String reference = sealedCase();
+        Desk desk = new Desk(window("en-GB"), port, true).signIn("auditor").open("/records/" + reference);
+        int all = desk.texts(".dgl-lines__item").size();
+        desk.open("/records/" + reference + "?agency=front-door.W06000015");
+        assertThat(desk.texts(".dgl-lines__item").size()).isLessThan(all);
+        desk.open("/records/" + reference + "?to=1999-01-01");
+        assertThat(desk.texts(".dgl-lines__item")).isEmpty();
+        desk.open("/records/" + reference + "?from=nonsense");
+        assertThat(desk.text("#from-error")).contains("Enter a real date");
+        desk.open("/records/" + reference + "?reads=true");
+        assertThat(desk.texts(".dgl-lines__item")).anyMatch(line -> line.contains("Look 1"));
+    }
+
     @ParameterizedTest
     @CsvSource({"en-GB, What had been answered by then", "cy-GB, Yr hyn a atebwyd erbyn hynny"})
     void walksTheSliderAndMovesADiagram(String locale, String known) {
