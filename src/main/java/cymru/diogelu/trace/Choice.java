@@ -1,7 +1,8 @@
 package cymru.diogelu.trace;
 
 import cymru.diogelu.deadlines.ServiceClock;
-import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Actor;
+import cymru.diogelu.ledger.Heading;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,19 @@ public record Choice(
         return new Choice(part, "", "", null, null, false);
     }
 
-    boolean holds(Entry entry) {
+    boolean holds(Heading entry) {
         return part.holds(entry.kind()) && holdsAnyKind(entry);
     }
 
-    boolean holdsAnyKind(Entry entry) {
+    boolean holdsAnyKind(Heading entry) {
         LocalDate day = entry.at().atZone(ServiceClock.LONDON).toLocalDate();
         return (by.isEmpty() || by.equals(entry.actor().user()))
-                && (agency.isEmpty() || agency.equals(group(entry)))
+                && (agency.isEmpty() || agency.equals(group(entry.actor())))
                 && (from == null || !day.isBefore(from))
                 && (to == null || !day.isAfter(to));
     }
 
-    static String group(Entry entry) {
-        return entry.actor().role() + "." + entry.actor().agency();
+    static String group(Actor actor) {
+        return actor.role() + "." + actor.agency();
     }
 }

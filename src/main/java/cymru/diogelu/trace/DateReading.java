@@ -26,6 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class DateReading {
 
+    /** The kinds of entries that tell of dates. */
+    static final EntryKind[] KINDS = {
+        EntryKind.TASK_OFFERED,
+        EntryKind.PROCEDURE_STARTED,
+        EntryKind.REMINDER_DUE,
+        EntryKind.DEADLINE_SET,
+        EntryKind.DEADLINE_EXTENDED,
+        EntryKind.DEADLINE_BREACHED,
+        EntryKind.ANSWERS_SUBMITTED,
+        EntryKind.TASK_WITHDRAWN
+    };
+
     private final ChronologyText texts;
     private final Agencies agencies;
     private final MessageSource messages;
@@ -70,7 +82,7 @@ public class DateReading {
     /**
      * In the order in which they were set.
      *
-     * @param entries readable ones of one record, in order
+     * @param entries readable ones of one record, in order: all, or all of {@link #KINDS}
      */
     List<Kept> of(List<Entry> entries, Instant now, Locale locale) {
         Map<String, Entry> offers = new HashMap<>();

@@ -2,7 +2,9 @@ package cymru.diogelu.trace;
 
 import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.ledger.ChainKind;
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Heading;
 import cymru.diogelu.procedures.EntryKind;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -134,16 +136,16 @@ public class MomentReading {
 
     /** The number of the last entry that had been written at an instant; 0 before the first. */
     public long entryAt(OpenedCase opened, Instant instant) {
-        return trace.record(opened).entries().stream()
+        return trace.headings(opened, ChainKind.CASE).stream()
                 .filter(entry -> !entry.at().isAfter(instant))
-                .mapToLong(Entry::seq)
+                .mapToLong(Heading::seq)
                 .max()
                 .orElse(0);
     }
 
     /** @param seq the entry behind which to look; the nearest one that there is counts */
     public Moment at(OpenedCase opened, long seq, Locale locale) {
-        List<Entry> all = trace.record(opened).entries();
+        List<Entry> all = trace.read(opened, heading -> true);
         int end = (int) Math.max(1, Math.min(seq, all.size()));
         List<Entry> then = all.subList(0, end).stream().filter(Entry::readable).toList();
         Entry newest = all.get(end - 1);

@@ -9,6 +9,7 @@ import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.ChainKind;
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Heading;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.SealProof;
 import cymru.diogelu.ledger.Seals;
@@ -18,12 +19,16 @@ import cymru.diogelu.ledger.Verification.Finding;
 import cymru.diogelu.statute.RuleFinding;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -122,40 +127,69 @@ public class RecordReading {
     /** @param after behind how many lines of what was chosen to begin */
     public Told record(OpenedCase opened, Choice choice, int after, Locale locale) {
         Verification verification = trace.verification(opened);
-        Stream<Line> lines = trace.record(opened).entries().stream()
-                .filter(choice::holds)
-                .map(entry -> line(entry, verification, locale));
-        Stream<Line> looks = choice.reads() ? looks(opened, choice, locale) : Stream.empty();
-        List<Line> page = Stream.concat(lines, looks)
-                .sorted(Comparator.comparing(Line::at))
-                .skip(after)
-                .limit(PAGE + 1L)
-                .toList();
+        List<Place> places = places(opened, choice).skip(after).limit(PAGE + 1L).toList();
+        List<Place> page = places.subList(0, Math.min(PAGE, places.size()));
+        Map<Place, Line> lines = new HashMap<>();
+        read(opened, page, ChainKind.CASE)
+                .forEach(entry -> lines.put(
+                        new Place(ChainKind.CASE, entry.seq(), entry.at()), line(entry, verification, locale)));
+        if (choice.reads()) {
+            Verification seen = ledger.verify(opened.reference(), ChainKind.ACCESS);
+            read(opened, page, ChainKind.ACCESS)
+                    .forEach(look ->
+                            lines.put(new Place(ChainKind.ACCESS, look.seq(), look.at()), look(look, seen, locale)));
+        }
         return new Told(
                 verification.soundEntries(),
                 broken(opened, ChainKind.CASE, verification, locale),
-                page.subList(0, Math.min(PAGE, page.size())),
-                page.size() > PAGE ? (long) after + PAGE : null);
+                page.stream()
+                        .flatMap(place -> Stream.ofNullable(lines.get(place)))
+                        .toList(),
+                places.size() > PAGE ? (long) after + PAGE : null);
     }
 
-    private Stream<Line> looks(OpenedCase opened, Choice choice, Locale locale) {
-        Verification verification = ledger.verify(opened.reference(), ChainKind.ACCESS);
-        return trace.looks(opened).entries().stream()
-                .filter(choice::holdsAnyKind)
-                .map(look -> look(look, verification, locale));
+    /** Where an entry stands among what happened and who looked. */
+    private record Place(ChainKind kind, long seq, Instant at) {
+
+        static Place of(ChainKind kind, Heading heading) {
+            return new Place(kind, heading.seq(), heading.at());
+        }
+    }
+
+    private Stream<Place> places(OpenedCase opened, Choice choice) {
+        Stream<Place> entries = trace.headings(opened, ChainKind.CASE).stream()
+                .filter(choice::holds)
+                .map(heading -> Place.of(ChainKind.CASE, heading));
+        Stream<Place> looks = choice.reads()
+                ? trace.headings(opened, ChainKind.ACCESS).stream()
+                        .filter(choice::holdsAnyKind)
+                        .map(heading -> Place.of(ChainKind.ACCESS, heading))
+                : Stream.empty();
+        return Stream.concat(entries, looks).sorted(Comparator.comparing(Place::at));
+    }
+
+    private List<Entry> read(OpenedCase opened, List<Place> page, ChainKind kind) {
+        Set<Long> wanted = page.stream()
+                .filter(place -> place.kind() == kind)
+                .map(Place::seq)
+                .collect(Collectors.toSet());
+        List<Entry> entries = new ArrayList<>();
+        ledger.forEach(opened.reference(), kind, heading -> wanted.contains(heading.seq()), entries::add);
+        return entries;
     }
 
     /** In the order of their words. */
     public Actors actors(OpenedCase opened, Locale locale) {
         Map<String, String> people = new TreeMap<>();
         Map<String, String> groups = new TreeMap<>();
-        for (Entry entry : trace.record(opened).entries()) {
-            String who = who(entry.actor(), locale);
+        Set<Actor> actors = trace.headings(opened, ChainKind.CASE).stream()
+                .map(Heading::actor)
+                .collect(Collectors.toSet());
+        for (Actor actor : actors) {
+            String who = who(actor, locale);
             if (!who.isEmpty()) {
-                people.put(
-                        agencies.member(entry.actor().user(), Language.of(locale)),
-                        entry.actor().user());
-                groups.put(who, Choice.group(entry));
+                people.put(agencies.member(actor.user(), Language.of(locale)), actor.user());
+                groups.put(who, Choice.group(actor));
             }
         }
         return new Actors(people, groups);
@@ -178,7 +212,7 @@ public class RecordReading {
 
     /** Every rule, worst first. */
     public List<Ruled> rules(OpenedCase opened, Locale locale) {
-        return conformance.of(trace.record(opened).entries()).stream()
+        return conformance.of(trace.read(opened, heading -> true)).stream()
                 .map(finding -> ruled(finding, Language.of(locale)))
                 .toList();
     }
@@ -199,9 +233,7 @@ public class RecordReading {
 
     /** Every date, in the order in which they were set. */
     public List<DateReading.Kept> dates(OpenedCase opened, Locale locale) {
-        List<Entry> readable =
-                trace.record(opened).entries().stream().filter(Entry::readable).toList();
-        return dates.of(readable, clock.instant(), locale);
+        return dates.of(trace.read(opened, DateReading.KINDS), clock.instant(), locale);
     }
 
     /** What is wrong with the record; nothing where it is as it was written. */
