@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,44 @@ public class HandedOutHeads {
             LOG.info("signed head of the ledger: {}", head.line());
             last = head.size();
         }
+    }
+
+    /** How a head that was handed out agrees with the ledger of today. */
+    public enum Agreement {
+        /** The ledger still has it: whatever it sealed is what it was. */
+        SAME,
+        /** The ledger has another head of that size: what it sealed was rewritten. */
+        OTHER,
+        /** The ledger is shorter than that: an older state was put back. */
+        SHORTER,
+        /** The line is none that could have been handed out. */
+        NO_HEAD
+    }
+
+    /** A line that was handed out. */
+    public record Compared(String line, Agreement agreement) {}
+
+    /**
+     * Compares the newest lines that were handed out with the ledger, the newest first. As each head stands for all that
+     * was sealed before it, the newest one alone says whether anything of it was rewritten.
+     */
+    public List<Compared> compared(int newest) {
+        List<String> lines = lines();
+        List<Compared> compared = new ArrayList<>();
+        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - newest); i--) {
+            compared.add(new Compared(lines.get(i), agreement(lines.get(i))));
+        }
+        return compared;
+    }
+
+    private Agreement agreement(String line) {
+        long size = SignedHead.size(line);
+        if (size == 0) {
+            return Agreement.NO_HEAD;
+        }
+        return seals.root(size)
+                .map(root -> root.equals(SignedHead.root(line)) ? Agreement.SAME : Agreement.OTHER)
+                .orElse(Agreement.SHORTER);
     }
 
     /** What was handed out so far, in order; nothing without a file. */

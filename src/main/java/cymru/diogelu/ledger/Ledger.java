@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -69,31 +70,63 @@ public class Ledger {
 
     /** The same for a chain of another kind. */
     public List<Entry> read(String caseReference, ChainKind kind, long afterSeq, int limit) {
-        LedgerTransaction.flush(table);
-        List<StoredEntry> stored =
-                table.entries(new ChainName(caseReference, kind), afterSeq, afterSeq > 0 ? limit + 1L : limit);
-        boolean withPredecessor = !stored.isEmpty() && stored.get(0).seq() == afterSeq;
-        byte[] previous = withPredecessor ? stored.get(0).hash() : new byte[Header.HASH_BYTES];
-        List<Entry> entries = new ArrayList<>(stored.size());
-        for (StoredEntry next : withPredecessor ? stored.subList(1, stored.size()) : stored) {
-            entries.add(entry(next, previous));
-            previous = next.hash();
-        }
+        List<Entry> entries = new ArrayList<>(Math.min(limit, PAGE));
+        page(new ChainName(caseReference, kind), afterSeq, limit, heading -> true, entries::add);
         return entries;
     }
 
     /** Hands over the whole chain in order, holding only a page of it in memory. */
     public void forEach(String caseReference, Consumer<Entry> reader) {
-        forEach(caseReference, ChainKind.CASE, reader);
+        forEach(caseReference, ChainKind.CASE, heading -> true, reader);
     }
 
     /** The same for a chain of another kind. */
     public void forEach(String caseReference, ChainKind kind, Consumer<Entry> reader) {
-        List<Entry> page = read(caseReference, kind, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(reader);
-            page = read(caseReference, kind, page.get(page.size() - 1).seq(), PAGE);
+        forEach(caseReference, kind, heading -> true, reader);
+    }
+
+    /**
+     * Hands over what is wanted of a chain, in order, and decrypts nothing else: most entries of a long record are turns
+     * of the path.
+     */
+    public void forEach(String caseReference, ChainKind kind, Predicate<Heading> wanted, Consumer<Entry> reader) {
+        ChainName name = new ChainName(caseReference, kind);
+        long last = page(name, 0, PAGE, wanted, reader);
+        long before = 0;
+        while (last > before) {
+            before = last;
+            last = page(name, last, PAGE, wanted, reader);
         }
+    }
+
+    /** What can be known of all entries of a chain without reading what they hold, in order. */
+    public List<Heading> headings(String caseReference, ChainKind kind) {
+        List<Heading> headings = new ArrayList<>();
+        forEach(
+                caseReference,
+                kind,
+                heading -> {
+                    headings.add(heading);
+                    return false;
+                },
+                entry -> {});
+        return headings;
+    }
+
+    /** @return the number of the last entry of the page; that of the one before it when there is none */
+    private long page(ChainName name, long afterSeq, int limit, Predicate<Heading> wanted, Consumer<Entry> reader) {
+        LedgerTransaction.flush(table);
+        byte[] previous = new byte[Header.HASH_BYTES];
+        long last = afterSeq;
+        for (StoredEntry next : table.entries(name, afterSeq, afterSeq > 0 ? limit + 1L : limit)) {
+            boolean predecessor = next.seq() == afterSeq;
+            if (!predecessor && wanted.test(Heading.of(next.header()))) {
+                reader.accept(entry(next, previous));
+            }
+            previous = next.hash();
+            last = next.seq();
+        }
+        return last;
     }
 
     /** Recomputes the whole chain and compares it with its head; names the first entry that is not as it was. */

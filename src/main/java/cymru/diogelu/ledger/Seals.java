@@ -102,6 +102,12 @@ public class Seals {
                 .toList();
     }
 
+    /** The root, in base64, that the tree had when it sealed so many entries; empty while it never did. */
+    Optional<String> root(long size) {
+        return table.newest().filter(head -> head.size() >= size).map(head -> Base64.getEncoder()
+                .encodeToString(tree.root(size)));
+    }
+
     /** The newest signed head. */
     public Optional<SignedHead> newestSigned() {
         return table.newestSigned().flatMap(Seals::signed);

@@ -26,4 +26,9 @@ public record SignedHead(long size, String root, Instant sealedAt, String checkp
         String[] parts = line.split(" ");
         return parts.length == NAME && parts[1].matches("\\d{1,18}") ? Long.parseLong(parts[1]) : 0;
     }
+
+    /** The root of such a line, in base64. */
+    static String root(String line) {
+        return line.split(" ")[2];
+    }
 }

@@ -8,6 +8,8 @@ import cymru.diogelu.ledger.BundleFile;
 import cymru.diogelu.ledger.Bundles;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.procedures.EntryKind;
+import cymru.diogelu.trace.ChronologyPage.Pictures;
+import cymru.diogelu.trace.MomentReading.Walk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +17,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +67,10 @@ public class CaseBundle {
         for (Language language : Language.values()) {
             Locale locale = language.locale();
             String tag = locale.getLanguage();
-            String html = chronology.html(opened, withheld, locale);
-            zip.add("chronology." + tag + ".html", html);
-            zip.add("chronology." + tag + ".pdf", out -> TaggedPdf.write(styled(html), out));
+            List<Walk> walks = chronology.walks(opened, locale);
+            zip.add("chronology." + tag + ".html", chronology.html(opened, withheld, walks, Pictures.INSIDE, locale));
+            zip.add("chronology." + tag + ".pdf", out -> pdf(opened, withheld, walks, locale, out));
+            walks.forEach(walk -> zip.add("diagrams/" + picture(walk, "." + tag), walk.svg()));
             zip.add("access-log." + tag + ".csv", tables.looks(opened, locale)::to);
         }
         zip.add("chronology.css", CaseBundle::style);
@@ -94,7 +99,19 @@ public class CaseBundle {
 
     /** The chronology of a case alone, with nothing withheld. */
     void pdf(OpenedCase opened, Locale locale, OutputStream out) throws IOException {
-        TaggedPdf.write(styled(chronology.html(opened, Map.of(), locale)), out);
+        pdf(opened, Map.of(), chronology.walks(opened, locale), locale, out);
+    }
+
+    private void pdf(OpenedCase opened, Map<Long, String> withheld, List<Walk> walks, Locale locale, OutputStream out)
+            throws IOException {
+        Map<String, String> pictures = walks.stream().collect(Collectors.toMap(walk -> picture(walk, ""), Walk::svg));
+        String html = chronology.html(opened, withheld, walks, Pictures.BESIDE, locale);
+        TaggedPdf.write(styled(html), pictures, out);
+    }
+
+    /** @param language with its point, where the file says which */
+    private static String picture(Walk walk, String language) {
+        return walk.anchor() + language + ".svg";
     }
 
     /** A page that brings its style along. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every statutory date of a case: why it is what it is, and whether it was kept. */
@@ -57,13 +58,19 @@ public record CaseDeadlines(List<Dated> deadlines) {
             @Nullable Object explanation) {}
 
     static CaseDeadlines of(List<Entry> entries, Instant now) {
+        List<Entry> telling = entries.stream().filter(CaseDeadlines::tells).toList();
         List<Dated> dated = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : telling) {
             if (entry.kind().equals(EntryKind.DEADLINE_SET.word())) {
-                dated.add(dated(entry, entries, now));
+                dated.add(dated(entry, telling, now));
             }
         }
         return new CaseDeadlines(dated);
+    }
+
+    /** Whether an entry says something of a date. */
+    static boolean tells(Entry entry) {
+        return Stream.of(KINDS).anyMatch(kind -> kind.word().equals(entry.kind()));
     }
 
     static Dated dated(Entry set, List<Entry> entries, Instant now) {

@@ -19,10 +19,14 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
     /**
      * A stay at an element.
      *
+     * @param seq the number of the entry that tells of its beginning
+     * @param visit names this stay among those of its run; what it called names it as its caller
      * @param left absent while the case is still there
      * @param interrupted whether it was left without being done
      */
     public record Stay(
+            long seq,
+            String visit,
             String process,
             int version,
             String run,
@@ -31,8 +35,12 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
             @Nullable Instant left,
             boolean interrupted) {}
 
-    /** A sequence flow taken. */
-    public record Taken(String process, int version, String run, String flow, Instant at) {}
+    /**
+     * A sequence flow taken.
+     *
+     * @param seq the number of the entry that tells of it
+     */
+    public record Taken(long seq, String process, int version, String run, String flow, Instant at) {}
 
     static CasePath of(List<Entry> entries) {
         Map<String, Stay> stays = new LinkedHashMap<>();
@@ -71,6 +79,8 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
     private static Stay stay(Entry entry) {
         boolean through = !entry.kind().equals(EntryKind.ELEMENT_ENTERED.word());
         return new Stay(
+                entry.seq(),
+                String.valueOf(entry.body().get("visit")),
                 String.valueOf(entry.subject().process()),
                 entry.subject().version(),
                 String.valueOf(entry.body().get("run")),
@@ -82,6 +92,8 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
 
     private static Stay ended(Stay stay, Stay end) {
         return new Stay(
+                stay.seq(),
+                stay.visit(),
                 stay.process(),
                 stay.version(),
                 stay.run(),
@@ -93,6 +105,7 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
 
     private static Taken taken(Entry entry) {
         return new Taken(
+                entry.seq(),
                 String.valueOf(entry.subject().process()),
                 entry.subject().version(),
                 String.valueOf(entry.body().get("run")),

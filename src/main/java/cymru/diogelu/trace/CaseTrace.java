@@ -4,12 +4,14 @@ import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.ledger.ChainKind;
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Heading;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.Verification;
 import cymru.diogelu.procedures.EntryKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +51,32 @@ class CaseTrace {
 
     /** All entries of these kinds that can be read, in order. */
     Page entries(OpenedCase opened, EntryKind... kinds) {
-        boolean intact = verification(opened).sound();
+        return new Page(verification(opened).sound(), read(opened, kinds), null);
+    }
+
+    /** The same without a check of the record, for whoever tells of the check beside it. */
+    List<Entry> read(OpenedCase opened, EntryKind... kinds) {
         Set<String> words = Stream.of(kinds).map(EntryKind::word).collect(Collectors.toSet());
+        return read(opened, heading -> words.contains(heading.kind())).stream()
+                .filter(Entry::readable)
+                .toList();
+    }
+
+    /** What is wanted of the record, in order, also what nobody can read, without a check. */
+    List<Entry> read(OpenedCase opened, Predicate<Heading> wanted) {
         List<Entry> entries = new ArrayList<>();
-        ledger.forEach(opened.reference(), entry -> {
-            if (entry.readable() && words.contains(entry.kind())) {
-                entries.add(entry);
-            }
-        });
-        return new Page(intact, entries, null);
+        ledger.forEach(opened.reference(), ChainKind.CASE, wanted, entries::add);
+        return entries;
     }
 
     /** All entries, in order, also those whose bodies nobody can read. */
     Page record(OpenedCase opened) {
-        boolean intact = verification(opened).sound();
-        List<Entry> entries = new ArrayList<>();
-        ledger.forEach(opened.reference(), entries::add);
-        return new Page(intact, entries, null);
+        return new Page(verification(opened).sound(), read(opened, heading -> true), null);
+    }
+
+    /** What is known of all entries without their bodies, or of all looks, in order. */
+    List<Heading> headings(OpenedCase opened, ChainKind kind) {
+        return ledger.headings(opened.reference(), kind);
     }
 
     Verification verification(OpenedCase opened) {

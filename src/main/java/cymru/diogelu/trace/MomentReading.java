@@ -2,10 +2,10 @@ package cymru.diogelu.trace;
 
 import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.deadlines.ServiceClock;
-import cymru.diogelu.language.Language;
+import cymru.diogelu.ledger.ChainKind;
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Heading;
 import cymru.diogelu.procedures.EntryKind;
-import cymru.diogelu.procedures.WalkedModels;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -13,24 +13,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A case as it stood behind any entry of its record: where it was, what was asked of whom, and which dates ran. */
+/**
+ * A case as it stood behind any entry of its record: where it was, what was asked of whom, what was known, and which
+ * dates ran.
+ */
 @Component
 public class MomentReading {
 
     private final CaseTrace trace;
     private final ChronologyText texts;
-    private final WalkedModels models;
-    private final CaseDrawing drawing;
+    private final RecordedAnswers answers;
+    private final DateReading dates;
+    private final WalkReading walks;
     private final ServiceClock clock;
 
-    MomentReading(CaseTrace trace, ChronologyText texts, WalkedModels models, CaseDrawing drawing, ServiceClock clock) {
+    MomentReading(
+            CaseTrace trace,
+            ChronologyText texts,
+            RecordedAnswers answers,
+            DateReading dates,
+            WalkReading walks,
+            ServiceClock clock) {
         this.trace = trace;
         this.texts = texts;
-        this.models = models;
-        this.drawing = drawing;
+        this.answers = answers;
+        this.dates = dates;
+        this.walks = walks;
         this.clock = clock;
     }
 
@@ -40,7 +52,9 @@ public class MomentReading {
      * @param seq the last entry that had been written
      * @param last the number of the last entry of all
      * @param what that entry told
+     * @param unread how many entries up to then cannot be read, so that what they told is missing here
      * @param tasks what was asked and not yet done
+     * @param known what had been answered by then; a later answer to the same question stands in place of the earlier
      * @param dates each date that was set by then, as it stood then
      */
     public record Moment(
@@ -48,8 +62,10 @@ public class MomentReading {
             long last,
             ZonedDateTime at,
             String what,
+            long unread,
             List<Asked> tasks,
-            List<Date> dates,
+            List<Known> known,
+            List<DateReading.Kept> dates,
             List<Walk> walks) {}
 
     /**
@@ -60,25 +76,76 @@ public class MomentReading {
      */
     public record Asked(String task, String text, ZonedDateTime since) {}
 
-    /** A date as it stood. */
-    public record Date(String step, String provision, ZonedDateTime due, CaseDeadlines.Status status) {}
+    /** What somebody had answered, in the words of the form. */
+    public record Known(long seq, String text, ZonedDateTime at, List<RecordedAnswers.Answer> answers) {}
 
     /**
      * A procedure that the case had entered.
      *
+     * @param anchor where it stands among the walks of a page
+     * @param caller the step that called it; empty for the first
      * @param svg its diagram with where the case had been and was; empty where the model has none
-     * @param steps each stay at a named step, in the order in which it began
+     * @param turns each stay at a named step and each named way taken, in the order in which they began
      * @param path the same without words, as it is drawn
      */
     public record Walk(
-            String process, int version, String name, boolean open, String svg, List<Step> steps, CasePath path) {}
+            String anchor,
+            String process,
+            int version,
+            String name,
+            boolean open,
+            Optional<Caller> caller,
+            String svg,
+            List<Turn> turns,
+            CasePath path) {
 
-    /** A stay at a step; {@code left} is empty while it lasted. */
-    public record Step(String name, ZonedDateTime entered, Optional<ZonedDateTime> left, boolean interrupted) {}
+        /** The ids of the steps at which the case was, parted by spaces. */
+        public String here() {
+            return ids(
+                    path.elements().stream().filter(stay -> stay.left() == null).map(CasePath.Stay::element));
+        }
+
+        /** The ids of the steps and ways that were behind the case, parted by spaces. */
+        public String behind() {
+            return ids(Stream.concat(
+                    path.elements().stream().filter(stay -> stay.left() != null).map(CasePath.Stay::element),
+                    path.flows().stream().map(CasePath.Taken::flow)));
+        }
+
+        private static String ids(Stream<String> ids) {
+            return ids.distinct().collect(Collectors.joining(" "));
+        }
+
+        /** The step of another walk from which this one was called. */
+        public record Caller(String anchor, String step) {}
+    }
+
+    /**
+     * A stay at a step, or a way taken.
+     *
+     * @param left empty while the stay lasted
+     * @param called the anchor of the procedure that the step called, behind a hash sign
+     */
+    public record Turn(
+            String name,
+            boolean way,
+            ZonedDateTime entered,
+            Optional<ZonedDateTime> left,
+            boolean interrupted,
+            Optional<String> called) {}
+
+    /** The number of the last entry that had been written at an instant; 0 before the first. */
+    public long entryAt(OpenedCase opened, Instant instant) {
+        return trace.headings(opened, ChainKind.CASE).stream()
+                .filter(entry -> !entry.at().isAfter(instant))
+                .mapToLong(Heading::seq)
+                .max()
+                .orElse(0);
+    }
 
     /** @param seq the entry behind which to look; the nearest one that there is counts */
     public Moment at(OpenedCase opened, long seq, Locale locale) {
-        List<Entry> all = trace.record(opened).entries();
+        List<Entry> all = trace.read(opened, heading -> true);
         int end = (int) Math.max(1, Math.min(seq, all.size()));
         List<Entry> then = all.subList(0, end).stream().filter(Entry::readable).toList();
         Entry newest = all.get(end - 1);
@@ -88,9 +155,11 @@ public class MomentReading {
                 all.size(),
                 local(newest.at()),
                 texts.of(newest, locale),
+                end - then.size(),
                 tasks(then, locale),
-                dates(then, now, Language.of(locale)),
-                walks(then, now, locale));
+                known(then, locale),
+                dates.of(then, now, locale),
+                walks.of(then, CaseDeadlines.of(then, now), locale));
     }
 
     private List<Asked> tasks(List<Entry> then, Locale locale) {
@@ -110,59 +179,25 @@ public class MomentReading {
                 .toList();
     }
 
-    private List<Date> dates(List<Entry> then, Instant now, Language language) {
-        return then.stream()
-                .filter(entry -> entry.kind().equals(EntryKind.DEADLINE_SET.word()))
-                .map(set -> date(set, CaseDeadlines.dated(set, then, now), language))
+    private List<Known> known(List<Entry> then, Locale locale) {
+        Map<String, Entry> newest = new LinkedHashMap<>();
+        then.stream().filter(entry -> entry.body().containsKey("answers")).forEach(entry -> {
+            newest.remove(question(entry));
+            newest.put(question(entry), entry);
+        });
+        return newest.values().stream()
+                .map(entry -> new Known(
+                        entry.seq(),
+                        texts.of(entry, locale),
+                        local(entry.at()),
+                        Optional.ofNullable(answers.of(entry, locale)).orElse(List.of())))
                 .toList();
     }
 
-    private Date date(Entry set, CaseDeadlines.Dated dated, Language language) {
-        var due = dated.extendedTo() == null ? dated.due() : dated.extendedTo();
-        return new Date(
-                texts.step(set, language),
-                texts.limit(set, language),
-                due.atZoneSameInstant(ServiceClock.LONDON),
-                dated.status());
-    }
-
-    private List<Walk> walks(List<Entry> then, Instant now, Locale locale) {
-        CasePath path = CasePath.of(then.stream().filter(CasePath::tells).toList());
-        Map<String, CasePath.Stay> procedures = new LinkedHashMap<>();
-        path.elements().forEach(stay -> procedures.putIfAbsent(stay.process() + " " + stay.version(), stay));
-        return procedures.values().stream()
-                .map(first -> walk(path, first.process(), first.version(), CaseDeadlines.of(then, now), locale))
-                .toList();
-    }
-
-    private Walk walk(CasePath path, String process, int version, CaseDeadlines dates, Locale locale) {
-        CasePath own = path.in(process, version);
-        boolean open = own.elements().stream().anyMatch(stay -> stay.left() == null);
-        return new Walk(
-                process,
-                version,
-                name(process, version, null, locale).orElse(process),
-                open,
-                drawing.svg(own, process, version, dates, locale),
-                own.elements().stream()
-                        .flatMap(stay -> step(stay, locale).stream())
-                        .toList(),
-                own);
-    }
-
-    private Optional<Step> step(CasePath.Stay stay, Locale locale) {
-        return name(stay.process(), stay.version(), stay.element(), locale)
-                .filter(name -> !name.equals(
-                        name(stay.process(), stay.version(), null, locale).orElse("")))
-                .map(name -> new Step(
-                        name,
-                        local(stay.entered()),
-                        Optional.ofNullable(stay.left()).map(MomentReading::local),
-                        stay.interrupted()));
-    }
-
-    private Optional<String> name(String process, int version, @Nullable String element, Locale locale) {
-        return models.name(process, version, element, null).map(name -> name.in(Language.of(locale)));
+    /** A step that is asked of several, such as each invited agency, is a question to each of them. */
+    private static String question(Entry entry) {
+        return entry.subject().process() + "/" + entry.subject().element() + " "
+                + entry.body().get("about");
     }
 
     private static ZonedDateTime local(Instant at) {

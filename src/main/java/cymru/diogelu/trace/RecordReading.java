@@ -9,6 +9,7 @@ import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.ChainKind;
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Heading;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.SealProof;
 import cymru.diogelu.ledger.Seals;
@@ -18,11 +19,17 @@ import cymru.diogelu.ledger.Verification.Finding;
 import cymru.diogelu.statute.RuleFinding;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +46,9 @@ public class RecordReading {
     private final AccessText looks;
     private final RecordedAnswers answers;
     private final Conformance conformance;
+    private final DateReading dates;
     private final Agencies agencies;
+    private final ServiceClock clock;
 
     RecordReading(
             CaseTrace trace,
@@ -49,7 +58,9 @@ public class RecordReading {
             AccessText looks,
             RecordedAnswers answers,
             Conformance conformance,
-            Agencies agencies) {
+            DateReading dates,
+            Agencies agencies,
+            ServiceClock clock) {
         this.trace = trace;
         this.ledger = ledger;
         this.seals = seals;
@@ -57,37 +68,49 @@ public class RecordReading {
         this.looks = looks;
         this.answers = answers;
         this.conformance = conformance;
+        this.dates = dates;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     /**
      * Entries of a chain.
      *
      * @param sound how many entries are as they were written, counted from the first
-     * @param fault what is wrong with the one behind them; absent where nothing is
-     * @param since when the entry at fault says it was written; absent where it is missing
-     * @param next behind which entry the next page begins; absent on the last page
+     * @param next behind how many lines the next page begins; absent on the last page
      */
-    public record Told(
-            long sound,
-            @Nullable String fault,
-            @Nullable Long faulty,
-            @Nullable ZonedDateTime since,
-            List<Line> lines,
-            @Nullable Long next) {}
+    public record Told(long sound, @Nullable Broken broken, List<Line> lines, @Nullable Long next) {}
+
+    /**
+     * What is wrong with the first entry that is not as it was written.
+     *
+     * @param since when that entry says it was written; absent where it is missing
+     */
+    public record Broken(long seq, String fault, @Nullable ZonedDateTime since) {}
 
     /**
      * One entry in a sentence.
      *
+     * @param look whether it tells of a look at the case and not of what happened
      * @param who role and agency of whoever acted; empty for the service itself
      * @param doubtful whether it stands at or behind an entry that is not as it was written
+     * @param answers in the words of their form, with the options that were not taken; none where nothing was answered
      */
-    public record Line(long seq, ZonedDateTime at, String text, String who, boolean doubtful) {}
+    public record Line(
+            long seq,
+            boolean look,
+            ZonedDateTime at,
+            String text,
+            String who,
+            boolean doubtful,
+            List<RecordedAnswers.Answer> answers) {}
+
+    /** Whose entries a record holds, in words, for choosing among them. */
+    public record Actors(Map<String, String> people, Map<String, String> agencies) {}
 
     /**
      * One entry, whole.
      *
-     * @param answers in the words of their form, with the options that were not taken
      * @param body what was recorded; empty where it cannot be read
      * @param proof that it is sealed; absent while it waits for the next seal
      */
@@ -96,20 +119,80 @@ public class RecordReading {
             Actor actor,
             String kind,
             Subject subject,
-            List<RecordedAnswers.Answer> answers,
             Map<String, Object> body,
             String previousHash,
             String hash,
             @Nullable SealProof proof) {}
 
-    /** @param after behind which entry to begin */
-    public Told record(OpenedCase opened, Part part, long after, Locale locale) {
+    /** @param after behind how many lines of what was chosen to begin */
+    public Told record(OpenedCase opened, Choice choice, int after, Locale locale) {
         Verification verification = trace.verification(opened);
-        List<Entry> chosen = trace.record(opened).entries().stream()
-                .filter(entry -> entry.seq() > after && part.holds(entry.kind()))
-                .limit(PAGE + 1L)
-                .toList();
-        return told(opened, ChainKind.CASE, verification, chosen, entry -> texts.of(entry, locale), locale);
+        List<Place> places = places(opened, choice).skip(after).limit(PAGE + 1L).toList();
+        List<Place> page = places.subList(0, Math.min(PAGE, places.size()));
+        Map<Place, Line> lines = new HashMap<>();
+        read(opened, page, ChainKind.CASE)
+                .forEach(entry -> lines.put(
+                        new Place(ChainKind.CASE, entry.seq(), entry.at()), line(entry, verification, locale)));
+        if (choice.reads()) {
+            Verification seen = ledger.verify(opened.reference(), ChainKind.ACCESS);
+            read(opened, page, ChainKind.ACCESS)
+                    .forEach(look ->
+                            lines.put(new Place(ChainKind.ACCESS, look.seq(), look.at()), look(look, seen, locale)));
+        }
+        return new Told(
+                verification.soundEntries(),
+                broken(opened, ChainKind.CASE, verification, locale),
+                page.stream()
+                        .flatMap(place -> Stream.ofNullable(lines.get(place)))
+                        .toList(),
+                places.size() > PAGE ? (long) after + PAGE : null);
+    }
+
+    /** Where an entry stands among what happened and who looked. */
+    private record Place(ChainKind kind, long seq, Instant at) {
+
+        static Place of(ChainKind kind, Heading heading) {
+            return new Place(kind, heading.seq(), heading.at());
+        }
+    }
+
+    private Stream<Place> places(OpenedCase opened, Choice choice) {
+        Stream<Place> entries = trace.headings(opened, ChainKind.CASE).stream()
+                .filter(choice::holds)
+                .map(heading -> Place.of(ChainKind.CASE, heading));
+        Stream<Place> looks = choice.reads()
+                ? trace.headings(opened, ChainKind.ACCESS).stream()
+                        .filter(choice::holdsAnyKind)
+                        .map(heading -> Place.of(ChainKind.ACCESS, heading))
+                : Stream.empty();
+        return Stream.concat(entries, looks).sorted(Comparator.comparing(Place::at));
+    }
+
+    private List<Entry> read(OpenedCase opened, List<Place> page, ChainKind kind) {
+        Set<Long> wanted = page.stream()
+                .filter(place -> place.kind() == kind)
+                .map(Place::seq)
+                .collect(Collectors.toSet());
+        List<Entry> entries = new ArrayList<>();
+        ledger.forEach(opened.reference(), kind, heading -> wanted.contains(heading.seq()), entries::add);
+        return entries;
+    }
+
+    /** In the order of their words. */
+    public Actors actors(OpenedCase opened, Locale locale) {
+        Map<String, String> people = new TreeMap<>();
+        Map<String, String> groups = new TreeMap<>();
+        Set<Actor> actors = trace.headings(opened, ChainKind.CASE).stream()
+                .map(Heading::actor)
+                .collect(Collectors.toSet());
+        for (Actor actor : actors) {
+            String who = who(actor, locale);
+            if (!who.isEmpty()) {
+                people.put(agencies.member(actor.user(), Language.of(locale)), actor.user());
+                groups.put(who, Choice.group(actor));
+            }
+        }
+        return new Actors(people, groups);
     }
 
     /**
@@ -129,7 +212,7 @@ public class RecordReading {
 
     /** Every rule, worst first. */
     public List<Ruled> rules(OpenedCase opened, Locale locale) {
-        return conformance.of(trace.record(opened).entries()).stream()
+        return conformance.of(trace.read(opened, heading -> true)).stream()
                 .map(finding -> ruled(finding, Language.of(locale)))
                 .toList();
     }
@@ -148,31 +231,36 @@ public class RecordReading {
                 due == null ? null : local(due));
     }
 
+    /** Every date, in the order in which they were set. */
+    public List<DateReading.Kept> dates(OpenedCase opened, Locale locale) {
+        return dates.of(trace.read(opened, DateReading.KINDS), clock.instant(), locale);
+    }
+
+    /** What is wrong with the record; nothing where it is as it was written. */
+    public @Nullable Broken broken(OpenedCase opened, Locale locale) {
+        return broken(opened, ChainKind.CASE, trace.verification(opened), locale);
+    }
+
     /** Who looked, in order. */
     public Told looks(OpenedCase opened, long after, Locale locale) {
         Verification verification = ledger.verify(opened.reference(), ChainKind.ACCESS);
         List<Entry> chosen = ledger.read(opened.reference(), ChainKind.ACCESS, after, PAGE + 1);
-        return told(opened, ChainKind.ACCESS, verification, chosen, look -> looks.of(look, locale), locale);
-    }
-
-    private Told told(
-            OpenedCase opened,
-            ChainKind kind,
-            Verification verification,
-            List<Entry> chosen,
-            Function<Entry, String> text,
-            Locale locale) {
-        Finding finding = verification.finding();
         List<Entry> page = chosen.subList(0, Math.min(PAGE, chosen.size()));
         return new Told(
                 verification.soundEntries(),
-                finding == null ? null : finding.fault().text().in(Language.of(locale)),
-                finding == null ? null : finding.seq(),
-                finding == null ? null : since(opened, kind, finding.seq()),
-                page.stream()
-                        .map(entry -> line(entry, text.apply(entry), verification, locale))
-                        .toList(),
+                broken(opened, ChainKind.ACCESS, verification, locale),
+                page.stream().map(look -> look(look, verification, locale)).toList(),
                 chosen.size() > PAGE ? page.get(PAGE - 1).seq() : null);
+    }
+
+    private @Nullable Broken broken(OpenedCase opened, ChainKind kind, Verification verification, Locale locale) {
+        Finding finding = verification.finding();
+        return finding == null
+                ? null
+                : new Broken(
+                        finding.seq(),
+                        finding.fault().text().in(Language.of(locale)),
+                        since(opened, kind, finding.seq()));
     }
 
     private @Nullable ZonedDateTime since(OpenedCase opened, ChainKind kind, long seq) {
@@ -191,22 +279,42 @@ public class RecordReading {
                 .filter(found -> found.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new CaseNotFound(opened.reference()));
-        List<RecordedAnswers.Answer> told = entry.readable() ? answers.of(entry, locale) : null;
         return new Whole(
-                line(entry, texts.of(entry, locale), trace.verification(opened), locale),
+                line(entry, trace.verification(opened), locale),
                 entry.actor(),
                 entry.kind(),
                 entry.subject(),
-                told == null ? List.of() : told,
                 entry.body(),
                 entry.previousHash(),
                 entry.hash(),
                 seals.proof(opened.reference(), ChainKind.CASE, seq).orElse(null));
     }
 
-    private Line line(Entry entry, String text, Verification verification, Locale locale) {
-        boolean doubtful = verification.finding() != null && entry.seq() > verification.soundEntries();
-        return new Line(entry.seq(), local(entry.at()), text, who(entry.actor(), locale), doubtful);
+    private Line line(Entry entry, Verification verification, Locale locale) {
+        List<RecordedAnswers.Answer> told = entry.readable() ? answers.of(entry, locale) : null;
+        return new Line(
+                entry.seq(),
+                false,
+                local(entry.at()),
+                texts.of(entry, locale),
+                who(entry.actor(), locale),
+                doubtful(entry, verification),
+                told == null ? List.of() : told);
+    }
+
+    private Line look(Entry look, Verification verification, Locale locale) {
+        return new Line(
+                look.seq(),
+                true,
+                local(look.at()),
+                looks.of(look, locale),
+                who(look.actor(), locale),
+                doubtful(look, verification),
+                List.of());
+    }
+
+    private static boolean doubtful(Entry entry, Verification verification) {
+        return verification.finding() != null && entry.seq() > verification.soundEntries();
     }
 
     private String who(Actor actor, Locale locale) {

@@ -120,6 +120,20 @@ final class TimedService implements AutoCloseable {
         return () -> visitor.get(path);
     }
 
+    /** A page that is asked for by its address alone. */
+    Runnable page(String person, String path) {
+        Visitor visitor = visitors.computeIfAbsent(person, user -> Visitor.signIn(address(), user));
+        return () -> visitor.get(path);
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
     @Override
     public void close() {
         context.close();

@@ -1,11 +1,15 @@
 package cymru.diogelu.ledger;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cymru.diogelu.ledger.HandedOutHeads.Agreement;
 import cymru.diogelu.ledger.Verification.Fault;
 import cymru.diogelu.ledger.Verification.Finding;
 import cymru.diogelu.ledger.merkle.TreeHash;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,6 +72,26 @@ abstract class SealsContract {
         later.handOut();
         later.handOut();
         assertThat(later.lines()).extracting(SignedHead::size).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void aHeadThatWasHandedOutTellsARewrittenAndAnOlderLedgerFromTheTrueOne(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("heads.txt");
+        LedgerFixture fixture =
+                fresh().recorded("early", 3).sealed().recorded("late", 2).sealed();
+        new HandedOutHeads(fixture.seals, file.toString()).handOut();
+        assertThat(agreements(fixture, file)).containsExactly(Agreement.SAME, Agreement.SAME);
+
+        String line = Files.readAllLines(file).get(1);
+        Files.writeString(file, line.replaceFirst(" 5 \\S+", " 4 " + "A".repeat(43) + "=") + "\n", APPEND);
+        Files.writeString(file, line.replaceFirst(" 5 ", " 7 ") + "\nno head\n", APPEND);
+        assertThat(agreements(fixture, file))
+                .containsExactly(Agreement.NO_HEAD, Agreement.SHORTER, Agreement.OTHER, Agreement.SAME, Agreement.SAME);
+    }
+
+    private static List<Agreement> agreements(LedgerFixture fixture, Path file) {
+        return new HandedOutHeads(fixture.seals, file.toString())
+                .compared(9).stream().map(HandedOutHeads.Compared::agreement).toList();
     }
 
     @Test

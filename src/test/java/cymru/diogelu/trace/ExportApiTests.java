@@ -28,6 +28,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,32 @@ class ExportApiTests {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(pdf.getDocumentInformation().getTitle()).contains(reference);
             assertThat(new PDFTextStripper().getText(pdf)).contains("Dŵr, tŷ, gwên, ïon", "Entry 1, ");
+        }
+    }
+
+    @Test
+    void diagramsAreInTheBundleAndInThePdfAreFiguresThatSayWhatTheyShow() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        Map<String, String> files = unpacked(sealed(reference, "bundle"));
+        assertThat(files.get("diagrams/walk-safeguarding-case-v1.cy.svg")).startsWith("<svg ");
+        assertThat(files.get("chronology.en.html")).contains("id=\"walk-section-130-report-v1\"", "times taken: 1 (");
+        byte[] exported = export("auditor", reference, "pdf").body();
+        try (PDDocument pdf = Loader.loadPDF(exported)) {
+            List<String> described = new ArrayList<>();
+            figures(pdf.getDocumentCatalog().getStructureTreeRoot(), described);
+            assertThat(described).hasSizeGreaterThanOrEqualTo(2).allSatisfy(text -> assertThat(text)
+                    .contains("with the way that the case took through it"));
+        }
+    }
+
+    private static void figures(PDStructureNode node, List<String> described) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Figure".equals(element.getStructureType())) {
+                    described.add(element.getAlternateDescription());
+                }
+                figures(element, described);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import cymru.diogelu.access.Person;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.trace.CaseBundle;
-import cymru.diogelu.trace.MomentReading;
 import cymru.diogelu.trace.Part;
 import cymru.diogelu.trace.RecordReading;
 import java.time.ZonedDateTime;
@@ -35,14 +34,12 @@ class RecordPages {
 
     private final CaseAccess access;
     private final RecordReading reading;
-    private final MomentReading moments;
     private final CaseBundle bundle;
     private final ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
-    RecordPages(CaseAccess access, RecordReading reading, MomentReading moments, CaseBundle bundle) {
+    RecordPages(CaseAccess access, RecordReading reading, CaseBundle bundle) {
         this.access = access;
         this.reading = reading;
-        this.moments = moments;
         this.bundle = bundle;
     }
 
@@ -70,15 +67,16 @@ class RecordPages {
     String record(
             @AuthenticationPrincipal Person person,
             @PathVariable String reference,
-            @RequestParam(defaultValue = "STORY") Part part,
-            @RequestParam(defaultValue = "0") long after,
+            @RequestParam Map<String, String> typed,
             Model model,
             Locale locale) {
         var opened = access.audit(person.viewer(), reference, Look.CHRONOLOGY, Map.of());
         model.addAttribute("reference", reference);
-        model.addAttribute("part", part);
+        Asked asked = Asked.of(typed);
+        model.addAttribute("asked", asked);
         model.addAttribute("parts", Part.values());
-        model.addAttribute("told", reading.record(opened, part, after, locale));
+        model.addAttribute("actors", reading.actors(opened, locale));
+        model.addAttribute("told", reading.record(opened, asked.choice(), asked.after(), locale));
         return "record";
     }
 
@@ -92,6 +90,7 @@ class RecordPages {
         var opened = access.audit(person.viewer(), reference, Look.ENTRY, Map.of("entry", String.valueOf(seq)));
         RecordReading.Whole whole = reading.entry(opened, seq, locale);
         model.addAttribute("reference", reference);
+        model.addAttribute("broken", reading.broken(opened, locale));
         model.addAttribute("entry", whole);
         model.addAttribute("body", json.writeValueAsString(whole.body()));
         return "record-entry";
@@ -114,22 +113,18 @@ class RecordPages {
     String rules(@AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
         var opened = access.audit(person.viewer(), reference, Look.CONFORMANCE, Map.of());
         model.addAttribute("reference", reference);
+        model.addAttribute("broken", reading.broken(opened, locale));
         model.addAttribute("rules", reading.rules(opened, locale));
         return "record-rules";
     }
 
-    /** @param seq behind which entry to look; the last one where none is named */
-    @GetMapping("/records/{reference}/moment")
-    String moment(
-            @AuthenticationPrincipal Person person,
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "" + Integer.MAX_VALUE) long seq,
-            Model model,
-            Locale locale) {
-        var opened = access.audit(person.viewer(), reference, Look.PATH, Map.of());
+    @GetMapping("/records/{reference}/dates")
+    String dates(@AuthenticationPrincipal Person person, @PathVariable String reference, Model model, Locale locale) {
+        var opened = access.audit(person.viewer(), reference, Look.DATES, Map.of());
         model.addAttribute("reference", reference);
-        model.addAttribute("moment", moments.at(opened, seq, locale));
-        return "record-moment";
+        model.addAttribute("broken", reading.broken(opened, locale));
+        model.addAttribute("dated", reading.dates(opened, locale));
+        return "record-dates";
     }
 
     @GetMapping("/records/{reference}/bundle")

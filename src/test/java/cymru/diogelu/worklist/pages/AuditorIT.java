@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +90,56 @@ class AuditorIT {
         assertThat(desk.texts(".dgl-lines__item")).hasSizeGreaterThan(5);
         desk.open("/records/" + reference + "/entries/4");
         assertThat(desk.text(".govuk-tag--red")).isEqualTo("Not proved");
+        for (String page : List.of("/entries/4", "/dates", "/rules", "/moment")) {
+            desk.open("/records/" + reference + page);
+            assertThat(desk.text(".govuk-warning-text")).as(page).contains("Entry 3:");
+        }
         desk.open("/cases/" + reference);
         assertThat(desk.text(".govuk-warning-text")).contains("not as it was written");
+    }
+
+    @Test
+    void readsOnlyWhatWasChosen() {
+        String reference = sealedCase();
+        Desk desk = new Desk(window("en-GB"), port, true).signIn("auditor").open("/records/" + reference);
+        int all = desk.texts(".dgl-lines__item").size();
+        desk.open("/records/" + reference + "?agency=front-door.W06000015");
+        assertThat(desk.texts(".dgl-lines__item").size()).isLessThan(all);
+        desk.open("/records/" + reference + "?to=1999-01-01");
+        assertThat(desk.texts(".dgl-lines__item")).isEmpty();
+        desk.open("/records/" + reference + "?from=nonsense");
+        assertThat(desk.text("#from-error")).contains("Enter a real date");
+        desk.open("/records/" + reference + "?reads=true");
+        assertThat(desk.texts(".dgl-lines__item")).anyMatch(line -> line.contains("Look 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, What had been answered by then", "cy-GB, Yr hyn a atebwyd erbyn hynny"})
+    void walksTheSliderAndMovesADiagram(String locale, String known) {
+        String reference = sealedCase();
+        BrowserContext window = window(locale);
+        Desk desk = new Desk(window, port, true).signIn("auditor").open("/records/" + reference + "/moment?seq=1");
+        Page page = window.pages().get(0);
+        assertThat(desk.text("#known")).isEqualTo(known);
+        assertThat(desk.texts("section[aria-labelledby=known] details")).hasSize(1);
+        int walksAtFirst = page.locator("[data-drawn]").count();
+
+        page.focus("#seq");
+        page.keyboard().press("End");
+        desk.press("form:has(#seq) button");
+        assertThat(page.locator("[data-drawn]").count()).isGreaterThan(walksAtFirst);
+        assertThat(page.locator("#walk-safeguarding-case-v1 .dgl-drawing a[href^='#walk-']")
+                        .count())
+                .isPositive();
+
+        desk.press("#walk-section-130-report-v1 [data-move]");
+        page.waitForSelector("#walk-section-130-report-v1 .dgl-here");
+        assertThat(page.isHidden("#walk-section-130-report-v1 [data-still]")).isTrue();
+        desk.press("#walk-section-130-report-v1 [data-view=closer]");
+
+        desk.open("/records/" + reference + "/moment?when=1999-01-01T00:00");
+        assertThat(desk.text("#when-error")).isNotEmpty();
+        assertThat(page.inputValue("#seq")).isEqualTo("1");
     }
 
     @Test

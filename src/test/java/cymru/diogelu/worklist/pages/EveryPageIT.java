@@ -128,10 +128,12 @@ class EveryPageIT {
         seals.sign();
         Desk auditor = desk(language, width).signIn("auditor");
         album.add(auditor.open("/records"), "records");
+        album.add(auditor.open("/records/heads"), "record-heads");
         album.add(auditor.open("/records/" + reference), "record");
         album.add(auditor.open("/records/" + reference + "/entries/1"), "record-entry");
         album.add(auditor.open("/records/" + reference + "/looks"), "record-looks");
         album.add(auditor.open("/records/" + reference + "/moment"), "record-moment");
+        album.add(auditor.open("/records/" + reference + "/dates"), "record-dates");
         album.add(auditor.open("/records/" + reference + "/rules"), "record-rules");
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program tells a book of stories, as a designer runs it. */
-class ScenariosCommandIT {
+/** The packaged program's commands, as people run them. */
+class CommandsIT {
 
     private static final Path JAR = Path.of("target/diogelu.jar").toAbsolutePath();
     private static final Path BOOK = Path.of("processes/scenarios");
@@ -75,6 +75,18 @@ class ScenariosCommandIT {
         assertThat(ran.exit()).isZero();
         assertThat(ran.said()).contains("Starts the service");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void verifiesABundleWithoutTheService() throws Exception {
+        Ran wrong = run("verify");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.said()).contains("BUNDLE.zip");
+
+        Files.writeString(folder.resolve("forged.zip"), "no zip");
+        Ran forged = run("verify", "forged.zip", "--cy");
+        assertThat(forged.exit()).isEqualTo(1);
+        assertThat(forged.said()).contains("NID YW'N DDILYS");
     }
 
     private void story(String outcome) throws IOException {

@@ -1,0 +1,99 @@
+package cymru.diogelu.trace.pages;
+
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.CaseNotFound;
+import cymru.diogelu.access.Look;
+import cymru.diogelu.access.OpenedCase;
+import cymru.diogelu.access.Person;
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.procedures.WalkedModels;
+import cymru.diogelu.trace.MomentReading;
+import cymru.diogelu.trace.RecordReading;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case as it stood at any moment, for auditors alone. */
+@Controller
+@RequestMapping("/records/{reference}/moment")
+class MomentPages {
+
+    private static final String NEWEST = "" + Integer.MAX_VALUE;
+
+    private final CaseAccess access;
+    private final MomentReading moments;
+    private final RecordReading records;
+    private final WalkedModels models;
+
+    MomentPages(CaseAccess access, MomentReading moments, RecordReading records, WalkedModels models) {
+        this.access = access;
+        this.moments = moments;
+        this.records = records;
+        this.models = models;
+    }
+
+    /**
+     * @param seq behind which entry to look; the last one where none is named
+     * @param when which moment to look at instead: date and time on the clock in Wales, {@code 2027-03-03T14:00}
+     */
+    @GetMapping
+    String moment(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = NEWEST) long seq,
+            @RequestParam(defaultValue = "") String when,
+            Model model,
+            Locale locale) {
+        OpenedCase opened = access.audit(person.viewer(), reference, Look.PATH, Map.of());
+        model.addAttribute("reference", reference);
+        model.addAttribute("broken", records.broken(opened, locale));
+        model.addAttribute("when", when);
+        model.addAttribute("moment", moments.at(opened, when.isBlank() ? seq : entryAt(opened, when, model), locale));
+        return "record-moment";
+    }
+
+    /** A moment that cannot be found is said to be so, and the newest is shown. */
+    private long entryAt(OpenedCase opened, String when, Model model) {
+        try {
+            long entry = moments.entryAt(
+                    opened,
+                    LocalDateTime.parse(when).atZone(ServiceClock.LONDON).toInstant());
+            if (entry == 0) {
+                model.addAttribute("whenFault", "record.moment.when.before");
+                return 1;
+            }
+            return entry;
+        } catch (DateTimeException noMoment) {
+            model.addAttribute("whenFault", "record.moment.when.invalid");
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    /** The model of a procedure that the case had entered, for moving and zooming. */
+    @GetMapping("/{process}/{version}.bpmn")
+    ResponseEntity<byte[]> drawing(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String reference,
+            @PathVariable String process,
+            @PathVariable int version,
+            Locale locale) {
+        OpenedCase opened = access.audit(person.viewer(), reference, Look.PATH, Map.of());
+        byte[] drawing = moments.at(opened, Integer.MAX_VALUE, locale).walks().stream()
+                .filter(walk -> walk.process().equals(process) && walk.version() == version)
+                .findFirst()
+                .flatMap(walk -> models.drawing(process, version, Language.of(locale)))
+                .orElseThrow(() -> new CaseNotFound(reference));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(drawing);
+    }
+}
