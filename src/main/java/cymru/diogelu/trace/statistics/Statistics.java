@@ -7,11 +7,13 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.trace.statistics.Compliance.Fate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,6 +122,27 @@ public class Statistics {
     public Measures measures(Viewer viewer, Scope scope) {
         access.requireAudits(viewer);
         return new MeasureCount(rows, scope, clock.instant()).measures();
+    }
+
+    /** In the newest version of a procedure that a case was walked under; empty when there is none. */
+    public Optional<ProcessMap> map(Viewer viewer, String process, Scope scope) {
+        access.requireAudits(viewer);
+        int version = rows.newestVersion(process);
+        if (version == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProcessMap(
+                process,
+                version,
+                rows.steps(scope, process, version).stream()
+                        .map(Statistics::step)
+                        .toList()));
+    }
+
+    private static ProcessMap.Step step(CountedRows.StepTotal total) {
+        boolean measured = total.ended() > 0 && !total.flow();
+        Duration mean = measured ? Duration.ofSeconds(total.seconds() / total.ended()) : null;
+        return new ProcessMap.Step(total.element(), total.flow(), total.times(), total.ended(), mean);
     }
 
     /** The cases whose record could not be read as a whole. That each was named is recorded in it. */

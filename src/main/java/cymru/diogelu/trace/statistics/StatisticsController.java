@@ -206,7 +206,7 @@ class StatisticsController {
         return new InPart(statistics.countedInPart(viewer, scope));
     }
 
-    private static Scope scope(
+    static Scope scope(
             @Nullable YearMonth from,
             @Nullable YearMonth to,
             @Nullable String authority,

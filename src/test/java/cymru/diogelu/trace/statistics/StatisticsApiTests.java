@@ -108,6 +108,23 @@ class StatisticsApiTests {
                         .containsEntry("reason", "Nid oes unrhyw weithdrefn a ddilynir heddiw yn cofnodi hyn."));
     }
 
+    @Test
+    void aProcessMapTellsHowOftenEachStepWasComeToAndIsDrawnOverTheModel() {
+        open();
+        String map = STATISTICS + "maps/safeguarding-case";
+
+        assertThat(auditor().get(map).list("steps")).anySatisfy(step -> assertThat(step)
+                .containsEntry("element", "startEvent_concernRaised")
+                .containsEntry("name", "Concern raised")
+                .containsEntry("flow", false));
+        Answer drawn = auditor().cymraeg().with("Accept", "image/svg+xml").get(map);
+        assertThat(drawn.status()).isEqualTo(200);
+        assertThat(drawn.text())
+                .startsWith("<svg")
+                .contains(" gwaith", "map-safeguarding-case-startEvent_concernRaised");
+        assertThat(auditor().get(STATISTICS + "maps/nothing").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"deadlines", "funnel", "measures"})
     void everyTableLeavesAsCsv(String what) {
@@ -142,7 +159,14 @@ class StatisticsApiTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"deadlines", "funnel", "measures", "counted-in-part", "deadlines/cases?by=month&key=2027-02"})
+            strings = {
+                "deadlines",
+                "funnel",
+                "measures",
+                "counted-in-part",
+                "maps/safeguarding-case",
+                "deadlines/cases?by=month&key=2027-02"
+            })
     void nobodyButAnAuditorLearnsAnything(String question) {
         assertThat(school().get(STATISTICS + question).status()).isEqualTo(404);
     }
