@@ -68,7 +68,7 @@ class CountedTables {
                 "INSERT INTO counted_case (authority, opened_at, closed_at, through_seq, rules_version, standing,"
                         + " reference) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 row -> bind(row, counted));
-        insertParts(counted);
+        replaceParts(counted);
     }
 
     /** To be called while the running transaction holds the case. */
@@ -77,10 +77,7 @@ class CountedTables {
                 "UPDATE counted_case SET authority = ?, opened_at = ?, closed_at = ?, through_seq = ?,"
                         + " rules_version = ?, standing = ? WHERE reference = ?",
                 row -> bind(row, counted));
-        for (String table : PARTS) {
-            jdbc.update("DELETE FROM " + table + " WHERE reference = ?", counted.reference());
-        }
-        insertParts(counted);
+        replaceParts(counted);
     }
 
     /** Leaves what was counted as it is; to be called while the running transaction holds the case. */
@@ -93,8 +90,9 @@ class CountedTables {
                 reference);
     }
 
-    private void insertParts(CountedCase counted) {
+    private void replaceParts(CountedCase counted) {
         String reference = counted.reference();
+        PARTS.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE reference = ?", reference));
         jdbc.batchUpdate(
                 "INSERT INTO counted_deadline (reference, seq, provision, process, version, element, team, start_at,"
                         + " due_at, extended_to, done_at, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -2,8 +2,9 @@ package cymru.diogelu.trace.statistics;
 
 import cymru.diogelu.trace.CaseDeadlines.Status;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,27 +40,30 @@ final class MeasureCount {
         if (measure.element() == null) {
             return new Measures.Line(measure, all, null);
         }
-        List<CountedDeadline> done = done(measure);
+        Collection<CountedDeadline> done = done(measure);
         int inTime = (int)
                 done.stream().filter(date -> date.status(now) == Status.MET).count();
         return new Measures.Line(measure, all == null ? done.size() : all, inTime);
     }
 
-    /** The dates of the steps that were done; of several for one milestone only that which was kept or not by it. */
-    private List<CountedDeadline> done(Measure measure) {
-        Set<String> when = new HashSet<>();
+    /**
+     * The dates of the steps that were done; for a milestone that of the step which led to it. A step that was put off and
+     * done at one instant has several dates then, and the last of them is meant.
+     */
+    private Collection<CountedDeadline> done(Measure measure) {
         Milestone milestone = measure.milestone();
+        Set<String> when = new HashSet<>();
         if (milestone != null) {
             rows.reached(scope, milestone).forEach(each -> when.add(each.reference() + " " + each.at()));
         }
-        List<CountedDeadline> done = new ArrayList<>();
+        Map<String, CountedDeadline> done = new HashMap<>();
         Scope ofProvision = new Scope(scope.from(), scope.to(), scope.authority(), null, measure.provision());
         rows.deadlinesDone(ofProvision, date -> {
-            boolean reached = milestone == null || when.contains(date.reference() + " " + date.done());
-            if (reached && date.element().equals(measure.element())) {
-                done.add(date);
+            String place = date.reference() + " " + (milestone == null ? date.seq() : date.done());
+            if (date.element().equals(measure.element()) && (milestone == null || when.contains(place))) {
+                done.put(place, date);
             }
         });
-        return done;
+        return done.values();
     }
 }

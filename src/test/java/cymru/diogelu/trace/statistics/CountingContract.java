@@ -61,9 +61,12 @@ abstract class CountingContract {
 
         jdbc.update("UPDATE counted_case SET rules_version = 0");
         counting.catchUp(Integer.MAX_VALUE);
-
         assertThat(counted()).isEqualTo(onTheWay);
         assertThat(onTheWay.get(1)).isNotEmpty();
+
+        jdbc.update("DELETE FROM counted_case");
+        counting.catchUp(Integer.MAX_VALUE);
+        assertThat(counted()).isEqualTo(onTheWay);
     }
 
     @Test

@@ -183,7 +183,6 @@ class StatisticsApiTests {
         assertThat((int) Objects.requireNonNull(
                         fresh(auditor().get(STATISTICS + "measures")).get("inPart")))
                 .isPositive();
-        jdbc.update("DELETE FROM counted_case WHERE reference = ?", reference);
     }
 
     @Test

@@ -45,7 +45,6 @@ class StatisticsYearProcessTests {
 
     private static final int FEW = 25;
     private static final Instant FIRST = Instant.parse("2026-01-05T10:15:00Z");
-    private static final Instant NOW = Instant.parse("2026-12-20T12:00:00Z");
     private static final Viewer AUDITOR = new Viewer("auditor", "auditor", "wales", Set.of());
 
     private static final Map<Grouping, Function<RawDate, String>> KEYS = Map.of(
@@ -79,6 +78,8 @@ class StatisticsYearProcessTests {
 
     private RawYear raw;
 
+    private Instant now;
+
     /** Some are walked to their end and some half; all are counted now and then on the way. */
     @BeforeAll
     void walkAYear() {
@@ -87,15 +88,17 @@ class StatisticsYearProcessTests {
         List<String> references = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             clock.standAt(FIRST.plus(Duration.ofHours(i * 8_000L / cases)));
-            Random now = new Random(i);
+            Random random = new Random(i);
             RandomWalk walk = new RandomWalk(procedures, dueWork, clock, 100L + i).watchedBy(reference -> {
-                if (now.nextInt(40) == 0) {
+                if (random.nextInt(40) == 0) {
                     counting.catchUp(Integer.MAX_VALUE);
                 }
             });
-            references.add(i < cases - half ? walk.walk() : walk.walk(4 + now.nextInt(40)));
+            references.add(i < cases - half ? walk.walk() : walk.walk(4 + random.nextInt(40)));
         }
-        clock.standAt(NOW);
+        clock.standAt(FIRST.plus(Duration.ofDays(350)));
+        references.add(new RandomWalk(procedures, dueWork, clock, 99).walk(2));
+        now = clock.instant();
         List<String> all = jdbc.queryForList("SELECT reference FROM safeguarding_case", String.class);
         assertThat(all).containsAll(references);
         raw = new RawYear(ledger, all);
@@ -109,6 +112,17 @@ class StatisticsYearProcessTests {
         assertThat(told(statistics.compliance(AUDITOR, by, Scope.ALL)))
                 .hasSizeGreaterThan(3)
                 .isEqualTo(raw(by, date -> true));
+    }
+
+    @Test
+    void theYearHasDatesThatWereMetAndMissedAndThatAreStillOpen() {
+        counting.catchUp(Integer.MAX_VALUE);
+
+        Compliance.Row total =
+                statistics.compliance(AUDITOR, Grouping.MONTH, Scope.ALL).total();
+
+        assertThat(List.of(total.met(), total.late(), total.openLate(), total.open()))
+                .allSatisfy(number -> assertThat(number).isPositive());
     }
 
     @Test
@@ -159,6 +173,16 @@ class StatisticsYearProcessTests {
     }
 
     @Test
+    void noMoreIsInTimeThanHappened() {
+        counting.catchUp(Integer.MAX_VALUE);
+
+        assertThat(statistics.measures(AUDITOR, Scope.ALL).lines())
+                .filteredOn(line -> line.inTime() != null)
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.inTime()).isLessThanOrEqualTo(line.all()));
+    }
+
+    @Test
     void whatWasCountedOnTheWayIsWhatIsCountedAtOnce() {
         counting.catchUp(Integer.MAX_VALUE);
         List<List<Map<String, Object>>> onTheWay = counted();
@@ -185,7 +209,7 @@ class StatisticsYearProcessTests {
     }
 
     private List<String> raw(Grouping by, Predicate<RawDate> wanted) {
-        return raw.compliance(Objects.requireNonNull(KEYS.get(by)), wanted, NOW);
+        return raw.compliance(Objects.requireNonNull(KEYS.get(by)), wanted, now);
     }
 
     private static List<String> told(Compliance compliance) {
