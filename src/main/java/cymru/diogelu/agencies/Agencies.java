@@ -1,5 +1,6 @@
 package cymru.diogelu.agencies;
 
+import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.language.Language;
 import java.util.Collection;
 import java.util.Comparator;
@@ -130,6 +131,14 @@ public final class Agencies {
     public String describe(Group group, Language language) {
         Role role = role(group.role());
         return role.name().in(language) + ", " + placeName(role.place(), group.place(), language);
+    }
+
+    /** What a place is called, as it stands in the second half of a group's name; empty where no agency has it. */
+    public Optional<Bilingual> placeName(String place) {
+        return findAuthority(place).map(Authority::name).or(() -> agencies.values().stream()
+                .flatMap(ofKind -> Optional.ofNullable(ofKind.get(place)).stream())
+                .findFirst()
+                .map(Agency::name));
     }
 
     /** A sign-in name in words; the people of a demonstration are numbered within their group. */

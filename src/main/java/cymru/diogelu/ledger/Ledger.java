@@ -129,6 +129,11 @@ public class Ledger {
         return last;
     }
 
+    /** The ends of at most {@code limit} cases' chains behind a reference, in the order of references. */
+    public List<ChainEnd> ends(String afterReference, int limit) {
+        return table.ends(afterReference, limit);
+    }
+
     /** Recomputes the whole chain and compares it with its head; names the first entry that is not as it was. */
     public Verification verify(String caseReference) {
         return verify(caseReference, ChainKind.CASE);

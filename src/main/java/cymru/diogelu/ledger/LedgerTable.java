@@ -52,6 +52,14 @@ final class LedgerTable {
         return head(HEAD, name);
     }
 
+    List<ChainEnd> ends(String afterReference, int limit) {
+        return client.sql("SELECT case_reference, head_seq FROM ledger_chain"
+                        + " WHERE case_reference > ? AND name = ? AND head_seq > 0 ORDER BY case_reference LIMIT ?")
+                .params(afterReference, ChainKind.CASE.word(), limit)
+                .query((row, n) -> new ChainEnd(row.getString(1), row.getLong(2)))
+                .list();
+    }
+
     /** Holds the chain's head row until the transaction ends; makes the chain when there is none. */
     Chain lock(ChainName name) {
         Optional<Chain> head = head(HEAD + " FOR UPDATE", name);

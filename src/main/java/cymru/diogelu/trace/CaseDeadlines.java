@@ -68,12 +68,14 @@ public record CaseDeadlines(List<Dated> deadlines) {
         return new CaseDeadlines(dated);
     }
 
-    /** Whether an entry says something of a date. */
-    static boolean tells(Entry entry) {
-        return Stream.of(KINDS).anyMatch(kind -> kind.word().equals(entry.kind()));
-    }
-
-    static Dated dated(Entry set, List<Entry> entries, Instant now) {
+    /**
+     * One date and what became of it.
+     *
+     * @param set the entry that set it
+     * @param entries those of the case that {@link #tells tell} of dates
+     * @throws java.time.DateTimeException when the entry does not hold what one of its kind must
+     */
+    public static Dated dated(Entry set, List<Entry> entries, Instant now) {
         Map<String, Object> body = set.body();
         OffsetDateTime due = time(body.get("due"));
         Entry done = last(entries, entry -> ends(entry, set, EntryKind.ANSWERS_SUBMITTED));
@@ -90,19 +92,28 @@ public record CaseDeadlines(List<Dated> deadlines) {
                 reminders(body),
                 local(done),
                 local(withdrawn),
-                status(due.toInstant(), done, withdrawn, now),
+                status(due.toInstant(), at(done), at(withdrawn), now),
                 body.get("explanation"));
     }
 
     /** Kept is what is done up to and including the due instant; what is still open at it is breached, as the timers say. */
-    private static Status status(Instant due, @Nullable Entry done, @Nullable Entry withdrawn, Instant now) {
+    public static Status status(Instant due, @Nullable Instant done, @Nullable Instant withdrawn, Instant now) {
         if (done != null) {
-            return done.at().isAfter(due) ? Status.LATE : Status.MET;
+            return done.isAfter(due) ? Status.LATE : Status.MET;
         }
         if (withdrawn != null) {
-            return withdrawn.at().isBefore(due) ? Status.WITHDRAWN : Status.BREACHED_THEN_WITHDRAWN;
+            return withdrawn.isBefore(due) ? Status.WITHDRAWN : Status.BREACHED_THEN_WITHDRAWN;
         }
         return now.isBefore(due) ? Status.OPEN : Status.BREACHED;
+    }
+
+    /** Whether an entry has a part in what becomes of dates. */
+    public static boolean tells(Entry entry) {
+        return Stream.of(KINDS).anyMatch(kind -> kind.word().equals(entry.kind()));
+    }
+
+    private static @Nullable Instant at(@Nullable Entry entry) {
+        return entry == null ? null : entry.at();
     }
 
     private static boolean ends(Entry entry, Entry set, EntryKind end) {

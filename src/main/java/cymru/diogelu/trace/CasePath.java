@@ -42,7 +42,8 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
      */
     public record Taken(long seq, String process, int version, String run, String flow, Instant at) {}
 
-    static CasePath of(List<Entry> entries) {
+    /** @param entries those of the case that {@link #tells tell} the path, in order */
+    public static CasePath of(List<Entry> entries) {
         Map<String, Stay> stays = new LinkedHashMap<>();
         List<Taken> flows = new java.util.ArrayList<>();
         for (Entry entry : entries) {
@@ -56,7 +57,7 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
     }
 
     /** Whether an entry tells a part of the path. */
-    static boolean tells(Entry entry) {
+    public static boolean tells(Entry entry) {
         return Stream.of(KINDS).anyMatch(kind -> kind.word().equals(entry.kind()));
     }
 

@@ -11,12 +11,12 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** A table that leaves as CSV (RFC 4180, UTF-8) and opens in a spreadsheet without doing anything there. */
-record Table(List<String> columns, List<List<@Nullable Object>> rows) {
+public record Table(List<String> columns, List<List<@Nullable Object>> rows) {
 
     /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    void to(OutputStream out) throws IOException {
+    public void to(OutputStream out) throws IOException {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
         csv.printRecord(columns);

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "diogelu.ledger.signing-key-file=",
             "diogelu.ledger.heads-file=",
             "diogelu.ledger.seal-after=PT24H",
+            "diogelu.statistics.count-after=PT24H",
             "diogelu.demo.clock=2027-02-01T10:15:00+00:00"
         })
 public @interface ApiTest {}

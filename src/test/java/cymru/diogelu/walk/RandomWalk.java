@@ -43,16 +43,34 @@ public final class RandomWalk {
 
     /** Walks a new case to its end and returns its reference. */
     public String walk() {
+        String reference = open();
+        if (ended(reference, ENOUGH)) {
+            return reference;
+        }
+        throw new AssertionError("case %s has not ended after %d steps: %s"
+                .formatted(reference, ENOUGH, procedures.tasksOfCase(reference)));
+    }
+
+    /** Walks a new case so many steps, unless it ends before, and returns its reference. */
+    public String walk(int steps) {
+        String reference = open();
+        ended(reference, steps);
+        return reference;
+    }
+
+    private String open() {
         Form concern = procedures.form("concern").orElseThrow();
         Map<String, Object> answers = generator.answers(concern, Map.of(), clock.instant());
-        String reference =
-                procedures.open(viewer("education.W06000015"), answers, null).get(0);
-        for (int step = 0; step < ENOUGH; step++) {
+        return procedures.open(viewer("education.W06000015"), answers, null).get(0);
+    }
+
+    private boolean ended(String reference, int steps) {
+        for (int step = 0; step < steps; step++) {
             watcher.accept(reference);
             List<OpenTask> open = procedures.tasksOfCase(reference);
             if (open.isEmpty()) {
                 if (dueWork.advanceTo(clock.instant().plus(Duration.ofDays(30))) == 0) {
-                    return reference;
+                    return true;
                 }
                 continue;
             }
@@ -62,8 +80,7 @@ public final class RandomWalk {
                 answer(open.get(random.nextInt(open.size())));
             }
         }
-        throw new AssertionError("case %s has not ended after %d steps: %s"
-                .formatted(reference, ENOUGH, procedures.tasksOfCase(reference)));
+        return false;
     }
 
     private void answer(OpenTask task) {
