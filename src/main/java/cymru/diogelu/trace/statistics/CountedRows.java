@@ -128,6 +128,10 @@ class CountedRows {
     }
 
     /** The newest version of a procedure that a counted case was walked under; 0 when there is none. */
+    List<String> processes() {
+        return jdbc.queryForList("SELECT DISTINCT process FROM counted_step ORDER BY process", String.class);
+    }
+
     int newestVersion(String process) {
         Integer newest = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(version), 0) FROM counted_step WHERE process = ?", Integer.class, process);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws a process map over the model: how often each step was come to and how long it took, how often each flow was taken. */
 @Component
-class MapDrawing {
+public class MapDrawing {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration IN_HOURS = Duration.ofHours(48);
@@ -35,7 +35,7 @@ class MapDrawing {
     }
 
     /** SVG; empty where no such version was ever deployed. */
-    Optional<String> svg(ProcessMap map, Locale locale) {
+    public Optional<String> svg(ProcessMap map, Locale locale) {
         return models.drawing(map.process(), map.version(), Language.of(locale))
                 .map(bpmn -> Diagram.read(bpmn).svg(caption(map, locale), marks(map, locale)));
     }
@@ -79,7 +79,7 @@ class MapDrawing {
     }
 
     /** @param element none for the procedure itself */
-    String name(ProcessMap map, @Nullable String element, Locale locale) {
+    public String name(ProcessMap map, @Nullable String element, Locale locale) {
         return models.name(map.process(), map.version(), element, null)
                 .map(name -> name.in(Language.of(locale)))
                 .orElse(element == null ? map.process() : element);

@@ -32,7 +32,8 @@ public class Statistics {
     /** About as many as are read in a second or two. */
     private static final int COUNTED_WHILE_WAITING = 100;
 
-    static final int PAGE = 50;
+    /** How many dates stand on a page of those behind a number, or a few more. */
+    public static final int PAGE = 50;
 
     private final Counting counting;
     private final CountedRows rows;
@@ -122,6 +123,12 @@ public class Statistics {
     public Measures measures(Viewer viewer, Scope scope) {
         access.requireAudits(viewer);
         return new MeasureCount(rows, scope, clock.instant()).measures();
+    }
+
+    /** The procedures of which a map can be drawn. */
+    public List<String> walked(Viewer viewer) {
+        access.requireAudits(viewer);
+        return rows.processes();
     }
 
     /** In the newest version of a procedure that a case was walked under; empty when there is none. */

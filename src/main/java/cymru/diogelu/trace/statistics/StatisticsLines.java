@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Statistics as they are told: with names in the reader's language and, where they are published, small numbers kept back. */
 @Component
-class StatisticsLines {
+public class StatisticsLines {
 
     private final StatisticsText texts;
 
@@ -33,7 +33,7 @@ class StatisticsLines {
             @Nullable Duration ninetiethSincePrevious) {}
 
     /** One measure. Without {@code onRecord} there are no numbers, and {@code reason} says why. */
-    record MeasureLine(
+    public record MeasureLine(
             Measure measure,
             String name,
             String source,
@@ -70,7 +70,8 @@ class StatisticsLines {
                 published ? since.publishedNinetieth() : since.ninetieth());
     }
 
-    List<MeasureLine> measures(Measures measures, boolean published, Locale locale) {
+    /** The measures, one a line. */
+    public List<MeasureLine> measures(Measures measures, boolean published, Locale locale) {
         return measures.lines().stream()
                 .map(line -> measure(line, published, locale))
                 .toList();

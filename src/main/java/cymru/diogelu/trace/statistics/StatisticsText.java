@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the lines of statistics are called; where nothing has a name for one, its key is. */
 @Component
-class StatisticsText {
+public class StatisticsText {
 
     private static final String TOTAL = "total";
 
@@ -33,7 +33,8 @@ class StatisticsText {
         this.rows = rows;
     }
 
-    String line(Grouping by, String key, Locale locale) {
+    /** What a line of a table of dates is called. */
+    public String line(Grouping by, String key, Locale locale) {
         if (key.equals(TOTAL)) {
             return messages.getMessage("statistics.total", null, locale);
         }
@@ -48,7 +49,8 @@ class StatisticsText {
         };
     }
 
-    String milestone(Milestone milestone, Locale locale) {
+    /** What a stage of the funnel is called. */
+    public String milestone(Milestone milestone, Locale locale) {
         return messages.getMessage("statistics.milestone." + milestone, null, locale);
     }
 
@@ -71,12 +73,17 @@ class StatisticsText {
     private String step(String key, Language language) {
         String[] parts = key.split("/", 2);
         int version = rows.newestVersion(parts[0]);
-        String procedure = models.name(parts[0], version, null, null)
-                .map(name -> name.in(language))
-                .orElse(parts[0]);
+        String procedure = procedure(parts[0], language);
         return models.name(parts[0], version, parts[1], null)
                 .map(name -> procedure + ": " + name.in(language))
                 .orElse(key);
+    }
+
+    /** The name of a procedure in the newest version that was walked. */
+    public String procedure(String process, Language language) {
+        return models.name(process, rows.newestVersion(process), null, null)
+                .map(name -> name.in(language))
+                .orElse(process);
     }
 
     private String authority(String key, Language language) {

@@ -129,6 +129,9 @@ class EveryPageIT {
         Desk auditor = desk(language, width).signIn("auditor");
         album.add(auditor.open("/records"), "records");
         album.add(auditor.open("/records/heads"), "record-heads");
+        album.add(auditor.open("/statistics"), "statistics");
+        album.add(auditor.open("/statistics/map/section-130-report"), "statistics-map");
+        album.add(auditor.open("/statistics/cases?by=AUTHORITY&key=W06000015"), "statistics-cases");
         album.add(auditor.open("/records/" + reference), "record");
         album.add(auditor.open("/records/" + reference + "/entries/1"), "record-entry");
         album.add(auditor.open("/records/" + reference + "/looks"), "record-looks");
