@@ -1,9 +1,11 @@
 package cymru.diogelu.trace;
 
 import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.CaseNotFound;
 import cymru.diogelu.access.Look;
 import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.access.Person;
+import cymru.diogelu.trace.mining.Naming;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import java.util.Map;
@@ -24,21 +26,26 @@ class ExportController {
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
+    private static final MediaType XES = MediaType.APPLICATION_XML;
+
     private final CaseAccess access;
     private final CaseBundle bundle;
     private final CaseTables tables;
+    private final CaseLog log;
 
-    ExportController(CaseAccess access, CaseBundle bundle, CaseTables tables) {
+    ExportController(CaseAccess access, CaseBundle bundle, CaseTables tables, CaseLog log) {
         this.access = access;
         this.bundle = bundle;
         this.tables = tables;
+        this.log = log;
     }
 
     /** What a case can leave the service as. */
     enum Format {
         bundle,
         pdf,
-        csv
+        csv,
+        xes
     }
 
     @GetMapping("/api/v1/cases/{reference}/export")
@@ -54,13 +61,20 @@ class ExportController {
             @PathVariable String reference,
             @RequestParam Format format,
             @RequestParam(defaultValue = "whole") CaseBundle.Profile profile,
+            @RequestParam(defaultValue = "false") boolean names,
             Locale locale) {
-        Map<String, String> details = Map.of("format", format.name(), "profile", profile.name());
+        Map<String, String> details =
+                Map.of("format", format.name(), "profile", profile.name(), "names", Boolean.toString(names));
+        if (names && !access.readsNames(person.viewer())) {
+            throw new CaseNotFound(reference);
+        }
+        Naming naming = log.naming(names);
         OpenedCase opened = access.audit(person.viewer(), reference, Look.EXPORT, details);
         return switch (format) {
             case bundle -> file(opened, ZIP, ".zip", out -> bundle.write(opened, profile, out));
             case pdf -> file(opened, MediaType.APPLICATION_PDF, ".pdf", out -> bundle.pdf(opened, locale, out));
-            case csv -> file(opened, CSV, ".csv", tables.chronology(opened, locale)::to);
+            case csv -> file(opened, CSV, ".csv", tables.chronology(opened, naming, locale)::to);
+            case xes -> file(opened, XES, ".xes", out -> log.xes(opened, naming, locale, out));
         };
     }
 
