@@ -31,4 +31,8 @@ class CaseLog {
     void xes(OpenedCase opened, Naming naming, Locale locale, OutputStream out) throws IOException {
         logs.xes(opened.found(), trace.record(opened).entries(), naming, locale, out);
     }
+
+    void ocel(OpenedCase opened, Naming naming, Locale locale, OutputStream out) throws IOException {
+        logs.ocel(opened.found(), trace.record(opened).entries(), naming, locale, out);
+    }
 }

@@ -1,5 +1,6 @@
 package cymru.diogelu.trace.mining;
 
+import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.ledger.Entry;
@@ -13,15 +14,19 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a case as an event log. What somebody wrote in an answer is never part of one. */
 @Component
 public class EventLogs {
 
     private final MinedEvents events;
+    private final Agencies agencies;
+    private final JsonMapper json = JsonMapper.builder().build();
 
-    EventLogs(MinedEvents events) {
+    EventLogs(MinedEvents events, Agencies agencies) {
         this.events = events;
+        this.agencies = agencies;
     }
 
     /**
@@ -39,7 +44,18 @@ public class EventLogs {
         }
     }
 
-    TracedCase traced(SafeguardingCase found, List<Entry> entries, Naming naming, Locale locale) {
+    /**
+     * In the JSON format of OCEL 2.0, UTF-8.
+     *
+     * @param entries the whole record, in order
+     * @throws IOException when the stream cannot be written
+     */
+    public void ocel(SafeguardingCase found, List<Entry> entries, Naming naming, Locale locale, OutputStream out)
+            throws IOException {
+        out.write(json.writeValueAsBytes(OcelLog.of(traced(found, entries, naming, locale), agencies)));
+    }
+
+    private TracedCase traced(SafeguardingCase found, List<Entry> entries, Naming naming, Locale locale) {
         List<Entry> named = entries.stream().map(naming::in).toList();
         return new TracedCase(
                 naming.caseReference(found.reference().value()),

@@ -10,12 +10,16 @@ final class PlainText {
 
     /** Whatever is no character of XML 1.0, section 2.2, and the controls that it merely discourages. */
     private static final Pattern FORBIDDEN =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\x7E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+            Pattern.compile("[^\\x20-\\x7E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    /** What an attribute of XML cannot hold as it is. */
+    private static final Pattern BREAK = Pattern.compile("[\\t\\n\\r]");
 
     private PlainText() {}
 
-    /** Turning characters go; forbidden ones become U+FFFD, so that one sees that there was something. */
+    /** Turning characters go, line breaks become spaces; forbidden ones become U+FFFD, so that one sees that there was something. */
     static String of(String text) {
-        return FORBIDDEN.matcher(TURNING.matcher(text).replaceAll("")).replaceAll("\uFFFD");
+        String straight = TURNING.matcher(text).replaceAll("");
+        return FORBIDDEN.matcher(BREAK.matcher(straight).replaceAll(" ")).replaceAll("\uFFFD");
     }
 }
