@@ -59,7 +59,8 @@ class ExportController {
                             + " chronology, tagged. `csv`: the same as a table. `xes` and `ocel`: event logs for process mining"
                             + " (XES 2.0, OCEL 2.0 in JSON), without answers. In `csv`, `xes` and `ocel` people and"
                             + " cases bear pseudonyms that stay the same in all exports of this service, unless"
-                            + " `names=true` asks for names. `profile=reporter` withholds the bodies of what the reporter recorded, and lists them. The"
+                            + " `names=true` asks for names. `profile=reporter` withholds the bodies of what the reporter recorded from a bundle,"
+                            + " `profile=answers` of whatever somebody wrote; `removed.*.html` lists them. The"
                             + " export itself is recorded among the looks at the case.")
     ResponseEntity<StreamingResponseBody> export(
             @AuthenticationPrincipal Person person,
