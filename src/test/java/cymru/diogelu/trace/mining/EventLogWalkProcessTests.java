@@ -6,6 +6,7 @@ import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.DueWork;
@@ -22,9 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -179,14 +182,47 @@ class EventLogWalkProcessTests {
     @Test
     void aPseudonymousLogNamesNobodyAndTellsTheSameEvents() {
         for (Walked walk : walked) {
+            Walked named = signed(walk, "Sian Ifans");
             for (Writing writing : List.<Writing>of(logs::xes, logs::ocel)) {
-                String log = written(writing, walk, pseudonyms, Locale.ENGLISH);
-                assertThat(log).doesNotContain(walk.found().reference().value());
+                assertThat(written(writing, named, pseudonyms, Locale.ENGLISH))
+                        .doesNotContain("Ifans", walk.found().reference().value());
+                assertThat(written(writing, named, Naming.OWN, Locale.ENGLISH)).contains("Sian Ifans");
             }
             assertThat(resources(ocel(walk, pseudonyms))).allMatch(user -> user.matches("system|person-[0-9a-f]{16}"));
             assertThat(ocel(walk, pseudonyms).events())
                     .hasSameSizeAs(ocel(walk, Naming.OWN).events());
         }
+    }
+
+    @Test
+    void onlyALogWithNamesNamesTheChild() {
+        Walked walk = walked.get(0);
+        String child = texts(Objects.requireNonNull(((Map<?, ?>) ((List<?>) ((Map<?, ?>) Objects.requireNonNull(
+                                                walk.entries().get(0).body().get("answers")))
+                                        .get("children"))
+                                .get(0))
+                        .get("fullName")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(named(walk, Naming.OWN)).containsExactly(PlainText.of(child));
+        assertThat(named(walk, pseudonyms)).isEmpty();
+    }
+
+    private List<String> named(Walked walk, Naming naming) {
+        return ocel(walk, naming).objects().stream()
+                .filter(thing -> thing.type().equals("child"))
+                .flatMap(thing -> thing.attributes().stream())
+                .map(OcelDocument.TimedValue::value)
+                .toList();
+    }
+
+    /** The same record, with everything done by one person. */
+    private static Walked signed(Walked walk, String user) {
+        return new Walked(
+                walk.found(),
+                walk.entries().stream()
+                        .map(entry -> by(user, entry, entry.body()))
+                        .toList());
     }
 
     @Test
@@ -201,6 +237,42 @@ class EventLogWalkProcessTests {
             assertThat(free).isNotEmpty();
             free.forEach(text -> assertThat(both).doesNotContain(text));
         }
+    }
+
+    @Test
+    void aRecordFullOfHostileTextIsStillALog() throws IOException {
+        String hostile = "=1+1\u0000\u001B\u202E ]]> <log/> & \" '\n\uFFFE\uD800";
+        Walked walk = walked.get(0);
+        Walked spoilt = new Walked(
+                walk.found(),
+                walk.entries().stream().map(entry -> with(entry, hostile)).toList());
+
+        String xes = written(logs::xes, spoilt, Naming.OWN, Locale.ENGLISH);
+        assertThat(LogSchemas.faultsOfXes(xes)).isEmpty();
+        assertThat(xes).contains("=1+1\uFFFD\uFFFD ]]&gt; &lt;log/&gt; &amp; ").doesNotContain("\u202E");
+        assertThat(LogSchemas.faultsOfOcel(written(logs::ocel, spoilt, Naming.OWN, Locale.ENGLISH)))
+                .isEmpty();
+        assertThat(resources(ocel(spoilt, Naming.OWN))).allMatch(user -> user.startsWith("=1+1\uFFFD\uFFFD ]]>"));
+    }
+
+    private static Entry with(Entry entry, String hostile) {
+        Map<String, Object> body = new HashMap<>(entry.body());
+        Stream.of("form", "decision", "provision", "outcome", "step").forEach(key -> body.replace(key, hostile));
+        return by(hostile, entry, body);
+    }
+
+    private static Entry by(String user, Entry entry, Map<String, Object> body) {
+        return new Entry(
+                entry.caseReference(),
+                entry.seq(),
+                entry.at(),
+                new Actor(user, entry.actor().role(), entry.actor().agency()),
+                entry.kind(),
+                entry.subject(),
+                body,
+                entry.unreadable(),
+                entry.previousHash(),
+                entry.hash());
     }
 
     private static Stream<String> texts(@Nullable Object answer) {
