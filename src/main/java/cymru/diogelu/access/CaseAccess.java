@@ -121,6 +121,11 @@ public class CaseAccess {
         return viewer.role().equals(AUDITOR);
     }
 
+    /** Whether what leaves the service may name people to this person: to auditors. */
+    public boolean readsNames(Viewer viewer) {
+        return audits(viewer);
+    }
+
     /**
      * Lets those raise a concern who can then be asked to report it: members of an agency's group, not auditors or designers.
      *

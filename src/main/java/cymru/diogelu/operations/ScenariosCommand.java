@@ -26,6 +26,7 @@ final class ScenariosCommand implements Callable<Integer> {
     private static final String[] IN_MEMORY = {
         "--spring.datasource.url=jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1",
         "--diogelu.drafts.key-file=",
+        "--diogelu.exports.key-file=",
         "--diogelu.ledger.master-key-file=",
         "--diogelu.ledger.signing-key-file=",
         "--diogelu.ledger.heads-file=",

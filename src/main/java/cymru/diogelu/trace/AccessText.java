@@ -20,9 +20,13 @@ class AccessText {
     }
 
     String of(Entry look, Locale locale) {
-        Object[] who = {agencies.member(look.actor().user(), Language.of(locale))};
+        Object[] who = {
+            agencies.member(look.actor().user(), Language.of(locale)),
+            look.body().getOrDefault("format", "")
+        };
         String unknown = messages.getMessage("look.unknown", who, locale);
         String what = String.valueOf(look.body().getOrDefault("what", ""));
-        return String.valueOf(messages.getMessage("look." + look.kind() + "." + what, who, unknown, locale));
+        String names = "true".equals(look.body().get("names")) ? ".names" : "";
+        return String.valueOf(messages.getMessage("look." + look.kind() + "." + what + names, who, unknown, locale));
     }
 }

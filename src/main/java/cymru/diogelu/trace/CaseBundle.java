@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -31,13 +30,24 @@ public class CaseBundle {
 
     private static final String STYLE_LINK = "<link rel=\"stylesheet\" href=\"chronology.css\"/>";
 
+    private static final String BY_REPORTER = "recorded by the reporter";
+    private static final String WRITTEN = "holds what somebody wrote";
+
     private final CaseTrace trace;
     private final CaseTables tables;
     private final ChronologyPage chronology;
+    private final RemovedPage removed;
     private final Bundles bundles;
     private final ServiceClock clock;
 
-    CaseBundle(CaseTrace trace, CaseTables tables, ChronologyPage chronology, Bundles bundles, ServiceClock clock) {
+    CaseBundle(
+            CaseTrace trace,
+            CaseTables tables,
+            ChronologyPage chronology,
+            RemovedPage removed,
+            Bundles bundles,
+            ServiceClock clock) {
+        this.removed = removed;
         this.trace = trace;
         this.tables = tables;
         this.chronology = chronology;
@@ -50,7 +60,9 @@ public class CaseBundle {
         /** Nothing. */
         whole,
         /** What the reporter recorded, which may tell who they are. */
-        reporter
+        reporter,
+        /** What anybody wrote, and with it the names of the child and the family. */
+        answers
     }
 
     /** @throws java.io.UncheckedIOException when the bundle cannot be written */
@@ -60,10 +72,10 @@ public class CaseBundle {
                 opened.viewer().user(), opened.viewer().role(), opened.viewer().agency());
         Bundles.Contents contents =
                 new Bundles.Contents(opened.reference(), clock.instant(), by, profile.name(), withheld);
-        bundles.write(contents, out, zip -> readable(opened, withheld, zip));
+        bundles.write(contents, out, zip -> readable(opened, profile, withheld, zip));
     }
 
-    private void readable(OpenedCase opened, Map<Long, String> withheld, BundleFile zip) {
+    private void readable(OpenedCase opened, Profile profile, Map<Long, String> withheld, BundleFile zip) {
         for (Language language : Language.values()) {
             Locale locale = language.locale();
             String tag = locale.getLanguage();
@@ -71,6 +83,7 @@ public class CaseBundle {
             zip.add("chronology." + tag + ".html", chronology.html(opened, withheld, walks, Pictures.INSIDE, locale));
             zip.add("chronology." + tag + ".pdf", out -> pdf(opened, withheld, walks, locale, out));
             walks.forEach(walk -> zip.add("diagrams/" + picture(walk, "." + tag), walk.svg()));
+            zip.add("removed." + tag + ".html", removed.html(opened, profile, withheld.keySet(), locale));
             zip.add("access-log." + tag + ".csv", tables.looks(opened, locale)::to);
         }
         zip.add("chronology.css", CaseBundle::style);
@@ -80,21 +93,35 @@ public class CaseBundle {
 
     private Map<Long, String> withheld(OpenedCase opened, Profile profile) {
         Map<Long, String> withheld = new LinkedHashMap<>();
-        if (profile == Profile.reporter) {
-            trace.record(opened).entries().stream()
-                    .filter(entry -> fromReporter(entry, opened.found().reporterGroup()))
-                    .forEach(entry -> withheld.put(entry.seq(), "recorded by the reporter"));
-        }
+        String reporter = opened.found().reporterGroup();
+        trace.record(opened).entries().forEach(entry -> {
+            switch (profile) {
+                case whole -> {}
+                case reporter -> keepBack(entry, answered(entry) && by(reporter, entry), BY_REPORTER, withheld);
+                case answers -> keepBack(entry, written(entry), WRITTEN, withheld);
+            }
+        });
         return withheld;
     }
 
-    private static boolean fromReporter(Entry entry, String reporterGroup) {
-        return Optional.of(entry.kind())
-                        .filter(kind -> kind.equals(EntryKind.CASE_OPENED.word())
-                                || kind.equals(EntryKind.ANSWERS_SUBMITTED.word()))
-                        .isPresent()
-                && reporterGroup.equals(
-                        entry.actor().role() + "." + entry.actor().agency());
+    private static void keepBack(Entry entry, boolean back, String why, Map<Long, String> withheld) {
+        if (back) {
+            withheld.put(entry.seq(), why);
+        }
+    }
+
+    private static boolean answered(Entry entry) {
+        return entry.kind().equals(EntryKind.CASE_OPENED.word())
+                || entry.kind().equals(EntryKind.ANSWERS_SUBMITTED.word());
+    }
+
+    /** Whoever gives a task to somebody may write why. */
+    private static boolean written(Entry entry) {
+        return answered(entry) || entry.kind().equals(EntryKind.TASK_ASSIGNED.word());
+    }
+
+    private static boolean by(String group, Entry entry) {
+        return group.equals(entry.actor().role() + "." + entry.actor().agency());
     }
 
     /** The chronology of a case alone, with nothing withheld. */

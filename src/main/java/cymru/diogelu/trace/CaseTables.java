@@ -4,6 +4,7 @@ import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.procedures.EntryKind;
+import cymru.diogelu.trace.mining.Naming;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +28,13 @@ class CaseTables {
         this.clock = clock;
     }
 
-    Table chronology(OpenedCase opened, Locale locale) {
+    Table chronology(OpenedCase opened, Naming naming, Locale locale) {
         return new Table(
                 List.of(
                         "entry", "at", "user", "role", "agency", "kind", "process", "version", "element", "task",
                         "text", "hash"),
                 trace.record(opened).entries().stream()
+                        .map(naming::in)
                         .map(entry -> happened(entry, locale))
                         .toList());
     }

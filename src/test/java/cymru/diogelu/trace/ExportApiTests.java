@@ -8,6 +8,7 @@ import cymru.diogelu.api.Caller;
 import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.ledger.Seals;
 import cymru.diogelu.ledger.verifier.Verify;
+import cymru.diogelu.trace.mining.LogSchemas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,8 +25,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -89,12 +97,131 @@ class ExportApiTests {
     }
 
     @Test
+    void aBundleWithoutAnswersIsSoundAndSaysInBothLanguagesWhatItKeepsBackAndWhatNot() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        byte[] bundle = sealed(reference, "bundle&profile=answers");
+        Map<String, String> files = unpacked(bundle);
+        assertThat(verified(bundle)).contains("Sound:");
+        assertThat(files.get("manifest.json")).contains("\"why\":\"holds what somebody wrote\"");
+        assertThat(files.get("entries/case.ndjson").lines().findFirst().orElseThrow())
+                .doesNotContain("\"key\"");
+        assertThat(files.get("removed.en.html")).contains("Entry 1, ", "user names of the staff");
+        assertThat(files.get("removed.cy.html")).contains("Cofnod 1, ", "enwau defnyddiwr");
+        assertThat(String.join("", files.values())).doesNotContain(name());
+    }
+
+    @Test
+    void aWholeBundleSaysThatItKeepsNothingBack() throws Exception {
+        Map<String, String> files = unpacked(sealed(open(UsualAnswers.concern()), "bundle"));
+        assertThat(files.get("removed.en.html"))
+                .contains("every entry can be read")
+                .doesNotContain("Entry 1, ");
+    }
+
+    private static String name() {
+        List<?> children = (List<?>) UsualAnswers.concern().get("children");
+        return String.valueOf(((Map<?, ?>) children.get(0)).get("fullName"));
+    }
+
+    @Test
     void markupAndFormulasInAnswersDoNothing() throws Exception {
         Map<String, Object> answers = new TreeMap<>(UsualAnswers.concern());
         answers.put("accountOfConcern", "=cmd|' /C calc'!A0 <script>alert(1)</script> & more than enough words of it");
         String reference = open(answers);
         Map<String, String> files = unpacked(sealed(reference, "bundle"));
         assertThat(files.get("chronology.en.html")).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void hostileWordsInEveryAnswerAreWordsInEveryFormat() throws Exception {
+        String reference = open(hostile(UsualAnswers.concern()));
+
+        try (PDDocument pdf = Loader.loadPDF(export("auditor", reference, "pdf").body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("<script>alert(1)</script>");
+        }
+        Map<String, String> bundle = unpacked(sealed(reference, "bundle"));
+        assertThat(bundle.get("chronology.cy.html")).contains("&lt;script&gt;").doesNotContain("<script>");
+        for (String table : List.of("dates.csv", "decisions.csv", "access-log.en.csv", "access-log.cy.csv")) {
+            assertNoFormula(String.valueOf(bundle.get(table)));
+        }
+        assertNoFormula(text(reference, "csv&names=true"));
+        assertThat(LogSchemas.faultsOfXes(text(reference, "xes&names=true"))).isEmpty();
+        assertThat(text(reference, "xes&names=true")).doesNotContain("alert(1)");
+        String ocel = text(reference, "ocel&names=true");
+        assertThat(LogSchemas.faultsOfOcel(ocel)).isEmpty();
+        assertThat(ocel).contains("<script>alert(1)</script>").doesNotContain("\u200E");
+    }
+
+    @Test
+    void whatLeavesForAnalystsNamesNobodyUnlessNamesAreAskedFor() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        for (String format : List.of("csv", "xes", "ocel")) {
+            HttpResponse<byte[]> quiet = export("auditor", reference, format);
+            String told = new String(quiet.body(), StandardCharsets.UTF_8);
+            assertThat(told)
+                    .contains("person-")
+                    .doesNotContain(reference, "education.W06000015,", "org:resource\" value=\"education");
+            assertThat(String.valueOf(quiet.headers().map())).contains("case-").doesNotContain(reference);
+            assertThat(text(reference, format + "&names=true"))
+                    .contains("education.W06000015")
+                    .doesNotContain("person-");
+        }
+        assertThat(text(reference, "ocel&names=true")).contains(reference);
+    }
+
+    @Test
+    void aPseudonymIsTheSameInEveryExport() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        assertThat(pseudonyms(text(reference, "xes"))).isNotEmpty().isEqualTo(pseudonyms(text(reference, "csv")));
+        assertThat(pseudonyms(text(reference, "ocel")))
+                .isEqualTo(pseudonyms(text(open(UsualAnswers.concern()), "ocel")));
+    }
+
+    @Test
+    void theLookOfAnExportTellsTheFormatAndWhetherNamesWereAskedFor() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        text(reference, "xes&names=true");
+        text(reference, "ocel");
+        String looks = unpacked(sealed(reference, "bundle")).get("access-log.en.csv");
+        assertThat(looks).contains("exported the case as xes and asked for names.", "exported the case as ocel.");
+    }
+
+    private static TreeSet<String> pseudonyms(String log) {
+        return Pattern.compile("person-[0-9a-f]{16}")
+                .matcher(log)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void assertNoFormula(String table) throws IOException {
+        try (CSVParser rows = CSVParser.parse(table, CSVFormat.RFC4180)) {
+            for (CSVRecord row : rows) {
+                assertThat(row.stream()).noneMatch(cell -> cell.matches("(?s)[=+@\\t\\r\\n-].*|.*[\u200E\u202E].*"));
+            }
+        }
+    }
+
+    private String text(String reference, String format) throws Exception {
+        HttpResponse<byte[]> response = export("auditor", reference, format);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Every answer in words begins like a formula and holds markup and a mark that turns the direction of writing. */
+    @SuppressWarnings("unchecked")
+    private static <T> T hostile(T answer) {
+        if (answer instanceof Map<?, ?> map) {
+            Map<Object, Object> bent = new TreeMap<>(map);
+            bent.replaceAll((key, value) -> hostile(value));
+            return (T) bent;
+        }
+        if (answer instanceof List<?> list) {
+            return (T) list.stream().map(ExportApiTests::hostile).toList();
+        }
+        return answer instanceof String text && text.contains(" ")
+                ? (T) ("=1+1 <script>alert(1)</script> ]]>&\u200E " + text)
+                : answer;
     }
 
     @Test
