@@ -6,15 +6,13 @@ import cymru.diogelu.access.Person;
 import cymru.diogelu.cases.SafeguardingCase;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.trace.CaseBundle;
+import cymru.diogelu.trace.CaseExport;
 import cymru.diogelu.trace.Part;
 import cymru.diogelu.trace.RecordReading;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,13 +32,13 @@ class RecordPages {
 
     private final CaseAccess access;
     private final RecordReading reading;
-    private final CaseBundle bundle;
+    private final CaseExport export;
     private final ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
-    RecordPages(CaseAccess access, RecordReading reading, CaseBundle bundle) {
+    RecordPages(CaseAccess access, RecordReading reading, CaseExport export) {
         this.access = access;
         this.reading = reading;
-        this.bundle = bundle;
+        this.export = export;
     }
 
     /** One case in the list of all. */
@@ -127,21 +125,13 @@ class RecordPages {
         return "record-dates";
     }
 
-    @GetMapping("/records/{reference}/bundle")
-    ResponseEntity<StreamingResponseBody> bundle(
+    @GetMapping("/records/{reference}/export")
+    ResponseEntity<StreamingResponseBody> export(
             @AuthenticationPrincipal Person person,
             @PathVariable String reference,
-            @RequestParam(defaultValue = "whole") CaseBundle.Profile profile) {
-        Map<String, String> details = Map.of("format", "bundle", "profile", profile.name());
-        var opened = access.audit(person.viewer(), reference, Look.EXPORT, details);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(opened.reference() + ".zip")
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .body(out -> bundle.write(opened, profile, out));
+            @RequestParam CaseExport.Format format,
+            @RequestParam(defaultValue = "whole") CaseBundle.Profile profile,
+            Locale locale) {
+        return export.of(person.viewer(), reference, format, profile, false, locale);
     }
 }

@@ -148,7 +148,8 @@ class AuditorIT {
         Desk desk = new Desk(window("en-GB"), port, true).signIn("education.W06000015");
         assertThat(desk.status("/records")).isEqualTo(404);
         assertThat(desk.status("/records/" + reference)).isEqualTo(404);
-        assertThat(desk.status("/records/" + reference + "/bundle")).isEqualTo(404);
+        assertThat(desk.status("/records/" + reference + "/export?format=bundle"))
+                .isEqualTo(404);
     }
 
     private String sealedCase() {
@@ -160,7 +161,12 @@ class AuditorIT {
 
     private String verified(Page page, String path, String option) {
         page.navigate("http://127.0.0.1:" + port + path);
-        Download download = page.waitForDownload(() -> page.click("a[href$='/bundle']"));
+        for (String format : List.of("pdf", "xes", "ocel")) {
+            assertThat(page.waitForDownload(() -> page.click("a[href$='format=" + format + "']"))
+                            .failure())
+                    .isNull();
+        }
+        Download download = page.waitForDownload(() -> page.click("a[href$='format=bundle']"));
         Path bundle = folder.resolve("bundle.zip");
         download.saveAs(bundle);
         ByteArrayOutputStream said = new ByteArrayOutputStream();

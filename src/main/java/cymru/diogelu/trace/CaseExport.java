@@ -1,0 +1,80 @@
+package cymru.diogelu.trace;
+
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.CaseNotFound;
+import cymru.diogelu.access.Look;
+import cymru.diogelu.access.OpenedCase;
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.trace.mining.Naming;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** A case as a file that leaves the service; that it did is recorded among the looks at the case. */
+@Component
+public class CaseExport {
+
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final CaseAccess access;
+    private final CaseBundle bundle;
+    private final CaseTables tables;
+    private final CaseLog log;
+
+    CaseExport(CaseAccess access, CaseBundle bundle, CaseTables tables, CaseLog log) {
+        this.access = access;
+        this.bundle = bundle;
+        this.tables = tables;
+        this.log = log;
+    }
+
+    /** What a case can leave the service as. */
+    public enum Format {
+        bundle,
+        pdf,
+        csv,
+        xes,
+        ocel
+    }
+
+    /**
+     * @param profile what a bundle keeps back; the other formats have none
+     * @param names whether a table or an event log tells names in place of pseudonyms
+     * @throws CaseNotFound when the case does not exist or is not this person's to take out, with names if they are asked for
+     */
+    public ResponseEntity<StreamingResponseBody> of(
+            Viewer viewer, String reference, Format format, CaseBundle.Profile profile, boolean names, Locale locale) {
+        Map<String, String> details =
+                Map.of("format", format.name(), "profile", profile.name(), "names", Boolean.toString(names));
+        if (names && !access.readsNames(viewer)) {
+            throw new CaseNotFound(reference);
+        }
+        Naming naming = log.naming(names);
+        OpenedCase opened = access.audit(viewer, reference, Look.EXPORT, details);
+        String name = opened.reference();
+        String called = naming.caseReference(name);
+        return switch (format) {
+            case bundle -> file(name + ".zip", ZIP, out -> bundle.write(opened, profile, out));
+            case pdf -> file(name + ".pdf", MediaType.APPLICATION_PDF, out -> bundle.pdf(opened, locale, out));
+            case csv -> file(called + ".csv", CSV, tables.chronology(opened, naming, locale)::to);
+            case xes -> file(called + ".xes", MediaType.APPLICATION_XML, out -> log.xes(opened, naming, locale, out));
+            case ocel ->
+                file(called + ".ocel.json", MediaType.APPLICATION_JSON, out -> log.ocel(opened, naming, locale, out));
+        };
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(String name, MediaType type, StreamingResponseBody body) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(body);
+    }
+}
