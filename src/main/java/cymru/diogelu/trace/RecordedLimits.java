@@ -5,6 +5,7 @@ import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.statute.CaseEvent;
 import cymru.diogelu.statute.TimeLimits;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -50,12 +51,22 @@ final class RecordedLimits implements TimeLimits {
     }
 
     private void remember(Entry entry) {
-        if (entry.body().get("provision") instanceof String provision
-                && entry.body().get("due") instanceof String due) {
-            set.computeIfAbsent(provision, none -> new TreeMap<>())
-                    .put(entry.seq(), OffsetDateTime.parse(due).toInstant());
+        Instant due = due(entry);
+        if (entry.body().get("provision") instanceof String provision && due != null) {
+            set.computeIfAbsent(provision, none -> new TreeMap<>()).put(entry.seq(), due);
         } else {
             unread.add(entry.seq());
+        }
+    }
+
+    /** What is no date, as a forged record may hold, is one that cannot be read. */
+    private static @Nullable Instant due(Entry entry) {
+        try {
+            return entry.body().get("due") instanceof String due
+                    ? OffsetDateTime.parse(due).toInstant()
+                    : null;
+        } catch (DateTimeException noDate) {
+            return null;
         }
     }
 

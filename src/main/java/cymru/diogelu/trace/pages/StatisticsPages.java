@@ -131,6 +131,11 @@ class StatisticsPages {
         model.addAttribute("stages", stages(funnel.stages(), locale));
         model.addAttribute("otherWays", stages(funnel.otherWays(), locale));
         model.addAttribute("measures", lines.measures(statistics.measures(person.viewer(), scope), false, locale));
+        model.addAttribute(
+                "rules",
+                statistics.rules(person.viewer(), scope).stream()
+                        .map(count -> RuleLine.of(count, Language.of(locale)))
+                        .toList());
         model.addAttribute("maps", maps(person, locale));
         return "statistics";
     }
@@ -250,4 +255,43 @@ class StatisticsPages {
     }
 
     record MapLine(String name, int times, String mean) {}
+
+    /** A rule and how many cases do not keep it. */
+    record RuleLine(String rule, String invariant, String sentence, int broken, int unknown) {
+
+        static RuleLine of(Statistics.RuleCount count, Language language) {
+            return new RuleLine(
+                    count.rule().id(),
+                    count.rule().invariant().title().in(language),
+                    count.rule().sentence().in(language),
+                    count.broken(),
+                    count.unknown());
+        }
+    }
+
+    /** The cases that do not keep a rule; that each was named is recorded in it. */
+    @GetMapping("/statistics/rules")
+    String rules(
+            @AuthenticationPrincipal Person person,
+            @RequestParam Map<String, String> typed,
+            @RequestParam String rule,
+            @RequestParam(defaultValue = "") String after,
+            Model model,
+            Locale locale) {
+        Sought asked = Sought.of(typed);
+        Scope scope = asked.scope();
+        RuleLine line = statistics.rules(person.viewer(), scope).stream()
+                .map(count -> RuleLine.of(count, Language.of(locale)))
+                .filter(each -> each.rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Statistics.NamedRuling> found = statistics.notKeeping(person.viewer(), rule, scope, after);
+        model.addAttribute("asked", asked);
+        model.addAttribute("rule", line);
+        model.addAttribute("found", found);
+        model.addAttribute(
+                "next",
+                found.size() >= Statistics.PAGE ? found.get(found.size() - 1).reference() : null);
+        return "statistics-rules";
+    }
 }

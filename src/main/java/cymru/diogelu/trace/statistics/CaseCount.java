@@ -3,29 +3,37 @@ package cymru.diogelu.trace.statistics;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Unreadable;
 import cymru.diogelu.procedures.EntryKind;
+import cymru.diogelu.statute.RuleFinding.Verdict;
 import cymru.diogelu.trace.CaseDeadlines;
 import cymru.diogelu.trace.CaseDeadlines.Dated;
 import cymru.diogelu.trace.CasePath;
+import cymru.diogelu.trace.Conformance;
 import cymru.diogelu.trace.statistics.CountedCase.Reached;
+import cymru.diogelu.trace.statistics.CountedCase.Ruled;
 import cymru.diogelu.trace.statistics.CountedCase.Standing;
 import cymru.diogelu.trace.statistics.CountedCase.Walked;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the record of one case, entry by entry, and counts it. */
 final class CaseCount {
 
     /** Raise it when something is counted in another way: every case is then counted again. */
-    static final int RULES = 1;
+    static final int RULES = 2;
+
+    private static final Set<Verdict> NOT_SIMPLY_KEPT = EnumSet.of(Verdict.BROKEN, Verdict.UNKNOWN, Verdict.PENDING);
 
     private final String reference;
+    private final List<Entry> all = new ArrayList<>();
     private final List<Entry> dates = new ArrayList<>();
     private final List<Entry> path = new ArrayList<>();
     private final List<Reached> milestones = new ArrayList<>();
@@ -42,6 +50,7 @@ final class CaseCount {
     }
 
     void add(Entry entry) {
+        all.add(entry);
         seq = entry.seq();
         openedAt = openedAt == null ? entry.at() : openedAt;
         whole = whole && entry.readable();
@@ -66,8 +75,11 @@ final class CaseCount {
         }
     }
 
-    /** @param sound whether the record is as it was written */
-    CountedCase counted(boolean sound) {
+    /**
+     * @param sound whether the record is as it was written
+     * @param conformance judges the statutory rules on it
+     */
+    CountedCase counted(boolean sound, Conformance conformance) {
         List<CountedDeadline> deadlines = deadlines();
         return new CountedCase(
                 reference,
@@ -79,7 +91,15 @@ final class CaseCount {
                 keysDestroyed,
                 deadlines,
                 List.copyOf(milestones),
-                steps());
+                steps(),
+                rules(conformance));
+    }
+
+    private List<Ruled> rules(Conformance conformance) {
+        return conformance.of(all).stream()
+                .filter(finding -> NOT_SIMPLY_KEPT.contains(finding.verdict()))
+                .map(Ruled::of)
+                .toList();
     }
 
     private List<CountedDeadline> deadlines() {

@@ -1,5 +1,6 @@
 package cymru.diogelu.trace.statistics;
 
+import cymru.diogelu.statute.RuleFinding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ record CountedCase(
         boolean keysDestroyed,
         List<CountedDeadline> deadlines,
         List<Reached> milestones,
-        List<Walked> steps) {
+        List<Walked> steps,
+        List<Ruled> rules) {
 
     static final String UNKNOWN = "unknown";
 
@@ -31,6 +33,30 @@ record CountedCase(
         PART,
         /** As it was counted before its keys were destroyed at the end of the time for which it was kept. */
         KEPT
+    }
+
+    /**
+     * A statutory rule that is not simply kept.
+     *
+     * @param seq the entry that breaks it; absent where none can be named
+     * @param due until when something is owed
+     */
+    record Ruled(
+            String rule,
+            RuleFinding.Verdict verdict,
+            @Nullable Long seq,
+            @Nullable Instant since,
+            @Nullable Instant due) {
+
+        static Ruled of(RuleFinding finding) {
+            var entry = finding.entry();
+            return new Ruled(
+                    finding.rule().id(),
+                    finding.verdict(),
+                    entry == null ? null : entry.seq(),
+                    finding.since(),
+                    finding.due());
+        }
     }
 
     /** A milestone, the entry that shows it and when. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -136,6 +137,29 @@ class CountedRows {
         Integer newest = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(version), 0) FROM counted_step WHERE process = ?", Integer.class, process);
         return newest == null ? 0 : newest;
+    }
+
+    /** A rule that a case breaks, or of which cannot be said whether it does. */
+    record Ruling(String reference, String rule, boolean broken, @Nullable Long seq, @Nullable Instant since) {}
+
+    /** Of the cases that were opened in the scope, by rule and case; what is owed and late by now is broken. */
+    void rulings(Scope scope, Instant now, Consumer<Ruling> reader) {
+        Scope.Where period = scope.period("c.opened_at");
+        List<Object> parameters = new ArrayList<>(period.parameters());
+        parameters.add(OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        jdbc.query(
+                "SELECT r.* FROM counted_rule r JOIN counted_case c ON c.reference = r.reference" + period.sql()
+                        + " AND (r.verdict <> 'PENDING' OR r.due_at < ?) ORDER BY r.rule, r.reference",
+                row -> {
+                    boolean pending = row.getString("verdict").equals("PENDING");
+                    reader.accept(new Ruling(
+                            row.getString("reference"),
+                            row.getString("rule"),
+                            !row.getString("verdict").equals("UNKNOWN"),
+                            row.getObject("seq", Long.class),
+                            maybe(row, pending ? "due_at" : "since_at")));
+                },
+                parameters.toArray());
     }
 
     /** The cases that could be counted in part only, of the authority of the scope. */

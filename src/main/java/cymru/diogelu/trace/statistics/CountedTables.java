@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CountedTables {
 
-    private static final List<String> PARTS = List.of("counted_step", "counted_milestone", "counted_deadline");
+    private static final List<String> PARTS =
+            List.of("counted_step", "counted_milestone", "counted_deadline", "counted_rule");
 
     private final JdbcTemplate jdbc;
 
@@ -115,6 +116,11 @@ class CountedTables {
                 counted.steps(),
                 100,
                 (row, step) -> bind(row, reference, step));
+        jdbc.batchUpdate(
+                "INSERT INTO counted_rule (reference, rule, verdict, seq, since_at, due_at) VALUES (?, ?, ?, ?, ?, ?)",
+                counted.rules(),
+                100,
+                (row, ruled) -> bind(row, reference, ruled));
     }
 
     private static void bind(PreparedStatement row, CountedCase counted) throws SQLException {
@@ -151,6 +157,15 @@ class CountedTables {
         row.setInt(6, step.times());
         row.setInt(7, step.ended());
         row.setLong(8, step.seconds());
+    }
+
+    private static void bind(PreparedStatement row, String reference, CountedCase.Ruled ruled) throws SQLException {
+        row.setString(1, reference);
+        row.setString(2, ruled.rule());
+        row.setString(3, ruled.verdict().name());
+        row.setObject(4, ruled.seq(), Types.BIGINT);
+        time(row, 5, ruled.since());
+        time(row, 6, ruled.due());
     }
 
     private static void time(PreparedStatement row, int place, @Nullable Instant at) throws SQLException {

@@ -2,6 +2,7 @@ package cymru.diogelu.trace.statistics;
 
 import cymru.diogelu.ledger.ChainEnd;
 import cymru.diogelu.ledger.Ledger;
+import cymru.diogelu.trace.Conformance;
 import cymru.diogelu.trace.statistics.CountedTables.Progress;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ class Counting {
 
     private final Ledger ledger;
     private final CountedTables tables;
+    private final Conformance conformance;
     private final TransactionTemplate transaction;
 
-    Counting(Ledger ledger, CountedTables tables, PlatformTransactionManager transactions) {
+    Counting(Ledger ledger, CountedTables tables, Conformance conformance, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.tables = tables;
+        this.conformance = conformance;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,7 +65,7 @@ class Counting {
     private void count(String reference) {
         CaseCount count = new CaseCount(reference);
         ledger.forEach(reference, count::add);
-        CountedCase counted = count.counted(ledger.verify(reference).sound());
+        CountedCase counted = count.counted(ledger.verify(reference).sound(), conformance);
         try {
             transaction.executeWithoutResult(running -> store(counted));
         } catch (DuplicateKeyException other) {

@@ -6,11 +6,14 @@ import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.statute.StatutoryRule;
+import cymru.diogelu.statute.StatutoryRules;
 import cymru.diogelu.trace.statistics.Compliance.Fate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,12 +42,14 @@ public class Statistics {
     private final Counting counting;
     private final CountedRows rows;
     private final CaseAccess access;
+    private final StatutoryRules statutory;
     private final ServiceClock clock;
 
-    Statistics(Counting counting, CountedRows rows, CaseAccess access, ServiceClock clock) {
+    Statistics(Counting counting, CountedRows rows, CaseAccess access, StatutoryRules statutory, ServiceClock clock) {
         this.counting = counting;
         this.rows = rows;
         this.access = access;
+        this.statutory = statutory;
         this.clock = clock;
     }
 
@@ -123,6 +129,57 @@ public class Statistics {
     public Measures measures(Viewer viewer, Scope scope) {
         access.requireAudits(viewer);
         return new MeasureCount(rows, scope, clock.instant()).measures();
+    }
+
+    /**
+     * How a statutory rule stands over all cases.
+     *
+     * @param broken how many cases break it
+     * @param unknown in how many it cannot be judged, because an entry that matters cannot be read
+     */
+    public record RuleCount(StatutoryRule rule, int broken, int unknown) {}
+
+    /** The rules that some case breaks or in some case cannot be judged, those broken most often first. */
+    public List<RuleCount> rules(Viewer viewer, Scope scope) {
+        access.requireAudits(viewer);
+        Map<String, Integer> broken = new TreeMap<>();
+        Map<String, Integer> unknown = new TreeMap<>();
+        rows.rulings(scope, clock.instant(), ruling -> (ruling.broken() ? broken : unknown)
+                .merge(ruling.rule(), 1, Integer::sum));
+        return statutory.all().stream()
+                .map(rule -> new RuleCount(rule, broken.getOrDefault(rule.id(), 0), unknown.getOrDefault(rule.id(), 0)))
+                .filter(count -> count.broken() + count.unknown() > 0)
+                .sorted(Comparator.comparing(RuleCount::broken).reversed())
+                .toList();
+    }
+
+    /**
+     * A case that breaks a rule, or in which it cannot be judged.
+     *
+     * @param entry the entry that breaks it; absent where none can be named
+     */
+    public record NamedRuling(String reference, boolean broken, @Nullable Long entry, @Nullable OffsetDateTime since) {}
+
+    /** At most 50 cases that do not keep a rule, behind a reference. That each case was named is recorded in it. */
+    public List<NamedRuling> notKeeping(Viewer viewer, String rule, Scope scope, String after) {
+        access.requireAudits(viewer);
+        List<NamedRuling> found = new ArrayList<>();
+        rows.rulings(scope, clock.instant(), ruling -> {
+            if (ruling.rule().equals(rule) && ruling.reference().compareTo(after) > 0 && found.size() < PAGE) {
+                found.add(named(ruling));
+            }
+        });
+        Set<String> named = named(viewer, found.stream().map(NamedRuling::reference), "rule " + rule);
+        return found.stream().filter(each -> named.contains(each.reference())).toList();
+    }
+
+    private static NamedRuling named(CountedRows.Ruling ruling) {
+        Instant since = ruling.since();
+        return new NamedRuling(
+                ruling.reference(),
+                ruling.broken(),
+                ruling.seq(),
+                since == null ? null : since.atZone(ServiceClock.LONDON).toOffsetDateTime());
     }
 
     /** The procedures of which a map can be drawn. */

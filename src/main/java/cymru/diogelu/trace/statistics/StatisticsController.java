@@ -2,9 +2,11 @@ package cymru.diogelu.trace.statistics;
 
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
+import cymru.diogelu.language.Language;
 import cymru.diogelu.trace.statistics.Compliance.Fate;
 import cymru.diogelu.trace.statistics.Statistics.Freshness;
 import cymru.diogelu.trace.statistics.Statistics.NamedDate;
+import cymru.diogelu.trace.statistics.Statistics.NamedRuling;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.YearMonth;
 import java.util.List;
@@ -204,6 +206,63 @@ class StatisticsController {
         Scope scope = scope(null, null, authority, null, null, false);
         statistics.refresh(viewer, scope);
         return new InPart(statistics.countedInPart(viewer, scope));
+    }
+
+    /** How a rule stands over all cases. */
+    record RuleLine(String rule, String invariant, String sentence, int broken, int unknown) {}
+
+    record Rules(Freshness freshness, List<RuleLine> rules) {}
+
+    @GetMapping("/rules")
+    @Operation(
+            summary = "The statutory rules that are not kept in some case, for auditors only",
+            description =
+                    "Of the cases that were opened in the months from `from` to `to`: how many break each rule, and in how"
+                            + " many it cannot be judged because an entry that matters cannot be read.")
+    Rules rules(
+            @AuthenticationPrincipal Person person,
+            @RequestParam(required = false) @Nullable YearMonth from,
+            @RequestParam(required = false) @Nullable YearMonth to,
+            @RequestParam(required = false) @Nullable String authority,
+            Locale locale) {
+        Scope scope = scope(from, to, authority, null, null, false);
+        Freshness freshness = statistics.refresh(person.viewer(), scope);
+        Language language = Language.of(locale);
+        return new Rules(
+                freshness,
+                statistics.rules(person.viewer(), scope).stream()
+                        .map(count -> new RuleLine(
+                                count.rule().id(),
+                                count.rule().invariant().id(),
+                                count.rule().sentence().in(language),
+                                count.broken(),
+                                count.unknown()))
+                        .toList());
+    }
+
+    record NotKeeping(List<NamedRuling> cases, @Nullable String next) {}
+
+    @GetMapping("/rules/cases")
+    @Operation(
+            summary = "The cases that do not keep a statutory rule, for auditors only",
+            description =
+                    "At most 50, by case; `next` is the `after` of the page that follows. That a case was named is recorded"
+                            + " among the looks at it.")
+    NotKeeping notKeeping(
+            @AuthenticationPrincipal Person person,
+            @RequestParam String rule,
+            @RequestParam(required = false) @Nullable YearMonth from,
+            @RequestParam(required = false) @Nullable YearMonth to,
+            @RequestParam(required = false) @Nullable String authority,
+            @RequestParam(defaultValue = "") String after) {
+        Scope scope = scope(from, to, authority, null, null, false);
+        statistics.refresh(person.viewer(), scope);
+        List<NamedRuling> cases = statistics.notKeeping(person.viewer(), rule, scope, after);
+        return new NotKeeping(
+                cases,
+                cases.size() < Statistics.PAGE
+                        ? null
+                        : cases.get(cases.size() - 1).reference());
     }
 
     static Scope scope(

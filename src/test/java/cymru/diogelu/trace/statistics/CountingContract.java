@@ -2,12 +2,18 @@ package cymru.diogelu.trace.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.diogelu.deadlines.Deadlines;
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.deadlines.WorkingCalendar;
 import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.Happening;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.MasterKeys;
 import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.procedures.EntryKind;
+import cymru.diogelu.statute.Provisions;
+import cymru.diogelu.statute.StatutoryRules;
+import cymru.diogelu.trace.Conformance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +38,10 @@ abstract class CountingContract {
     private static final Instant AT = Instant.parse("2026-11-02T09:30:00Z");
     private static final Actor RHIAN = new Actor("rhian", "front-door", "W06000015");
     private static final int NODES = 4;
+    private static final Provisions PROVISIONS = Provisions.load();
+    private static final ServiceClock CLOCK = ServiceClock.fixedAt(AT);
+    private static final Conformance CONFORMANCE = new Conformance(
+            StatutoryRules.load(PROVISIONS), new Deadlines(PROVISIONS, WorkingCalendar.load(), CLOCK), CLOCK);
 
     private final JdbcTemplate jdbc;
     private final JdbcTransactionManager transactions;
@@ -111,7 +121,7 @@ abstract class CountingContract {
     }
 
     private Counting node() {
-        return new Counting(ledger, new CountedTables(jdbc), transactions);
+        return new Counting(ledger, new CountedTables(jdbc), CONFORMANCE, transactions);
     }
 
     /** Tasks are offered with a date, some are answered or withdrawn, some get more time. */

@@ -109,6 +109,29 @@ class StatisticsApiTests {
     }
 
     @Test
+    void aRuleThatCannotBeJudgedInSomeCaseIsListedWithTheCase() {
+        String reference = open();
+        jdbc.update(
+                "UPDATE ledger_entry SET body = hash WHERE kind = 'case-opened'"
+                        + " AND chain = (SELECT id FROM ledger_chain WHERE case_reference = ? AND name = 'case')",
+                reference);
+        jdbc.update("UPDATE counted_case SET rules_version = 0 WHERE reference = ?", reference);
+
+        List<Map<String, Object>> rules = auditor().get(STATISTICS + "rules").list("rules");
+
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(rule)
+                .containsKeys("rule", "invariant", "sentence", "broken", "unknown"));
+        Object rule = rules.get(rules.size() - 1).get("rule");
+        assertThat(auditor()
+                        .get(STATISTICS + "rules/cases?rule=" + rule + "&after=" + before(reference))
+                        .list("cases"))
+                .anySatisfy(named ->
+                        assertThat(named).containsEntry("reference", reference).containsEntry("broken", false));
+        assertThat(auditor().get("/api/v1/cases/" + reference + "/access-log").text())
+                .contains("statistics: rule " + rule);
+    }
+
+    @Test
     void aProcessMapTellsHowOftenEachStepWasComeToAndIsDrawnOverTheModel() {
         open();
         String map = STATISTICS + "maps/safeguarding-case";

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Every page in both languages, on a wide and on a narrow screen: held to axe, never wider than the screen, lighter than
@@ -39,6 +40,9 @@ class EveryPageIT {
 
     @Autowired
     private Seals seals;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @AfterAll
     static void close() {
@@ -129,7 +133,10 @@ class EveryPageIT {
         Desk auditor = desk(language, width).signIn("auditor");
         album.add(auditor.open("/records"), "records");
         album.add(auditor.open("/records/heads"), "record-heads");
+        makeUnreadable(CaseByApi.raise(port, authority).reference());
         album.add(auditor.open("/statistics"), "statistics");
+        auditor.press("[aria-labelledby=rules] tbody a");
+        album.add(auditor, "statistics-rules");
         album.add(auditor.open("/statistics/map/section-130-report"), "statistics-map");
         album.add(auditor.open("/statistics/cases?by=AUTHORITY&key=W06000015"), "statistics-cases");
         album.add(auditor.open("/records/" + reference), "record");
@@ -138,6 +145,14 @@ class EveryPageIT {
         album.add(auditor.open("/records/" + reference + "/moment"), "record-moment");
         album.add(auditor.open("/records/" + reference + "/dates"), "record-dates");
         album.add(auditor.open("/records/" + reference + "/rules"), "record-rules");
+    }
+
+    /** A rule that cannot be judged, for the page of those that are not kept. */
+    private void makeUnreadable(String reference) {
+        jdbc.update(
+                "UPDATE ledger_entry SET body = hash WHERE kind = 'case-opened'"
+                        + " AND chain = (SELECT id FROM ledger_chain WHERE case_reference = ? AND name = 'case')",
+                reference);
     }
 
     private void concern(Album album, String language, int width) {
