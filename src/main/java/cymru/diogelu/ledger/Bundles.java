@@ -45,9 +45,15 @@ public class Bundles {
      * What is to be packed.
      *
      * @param profile the name of the rule by which bodies are withheld
-     * @param withheld the entries of the case's own chain whose bodies are not disclosed, each with the reason
+     * @param withheld the entries of each chain whose bodies are not disclosed, each with the reason
      */
-    public record Contents(String caseReference, Instant made, Actor by, String profile, Map<Long, String> withheld) {}
+    public record Contents(
+            String caseReference, Instant made, Actor by, String profile, Map<ChainKind, Map<Long, String>> withheld) {
+
+        Map<Long, String> withheld(ChainKind kind) {
+            return withheld.getOrDefault(kind, Map.of());
+        }
+    }
 
     /**
      * Writes the bundle, with proofs up to the newest signed head.
@@ -78,7 +84,11 @@ public class Bundles {
         zip.add("entries/" + kind.word() + ".ndjson", out -> {
             Writer lines = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             evidence.lines(
-                    reference, kind, headSize, seq -> discloses(contents, kind, seq), line -> write(lines, line));
+                    reference,
+                    kind,
+                    headSize,
+                    seq -> !contents.withheld(kind).containsKey(seq),
+                    line -> write(lines, line));
             lines.flush();
         });
         Evidence.Summary summary = evidence.summary(reference, kind, headSize);
@@ -87,11 +97,6 @@ public class Bundles {
                 "entries", summary.entries(),
                 "head", summary.head(),
                 "sealed", summary.sealed());
-    }
-
-    /** Who looked at a case is disclosed with the case; what was done, as the rule has it. */
-    private static boolean discloses(Contents contents, ChainKind kind, long seq) {
-        return kind != ChainKind.CASE || !contents.withheld().containsKey(seq);
     }
 
     private static void write(Writer lines, String line) {
@@ -141,8 +146,10 @@ public class Bundles {
 
     private static List<Map<String, ?>> withheld(Contents contents) {
         List<Map<String, ?>> withheld = new ArrayList<>();
-        new TreeMap<>(contents.withheld())
-                .forEach((seq, reason) -> withheld.add(Map.of("chain", "case", "entry", seq, "why", reason)));
+        for (ChainKind kind : ChainKind.values()) {
+            new TreeMap<>(contents.withheld(kind))
+                    .forEach((seq, reason) -> withheld.add(Map.of("chain", kind.word(), "entry", seq, "why", reason)));
+        }
         return withheld;
     }
 

@@ -6,6 +6,7 @@ import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.ledger.BundleFile;
 import cymru.diogelu.ledger.Bundles;
+import cymru.diogelu.ledger.ChainKind;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.trace.ChronologyPage.Pictures;
@@ -31,6 +32,7 @@ public class CaseBundle {
     private static final String STYLE_LINK = "<link rel=\"stylesheet\" href=\"chronology.css\"/>";
 
     private static final String BY_REPORTER = "recorded by the reporter";
+    private static final String SOUGHT = "searched for in words that may be a name";
     private static final String WRITTEN = "holds what somebody wrote";
 
     private final CaseTrace trace;
@@ -70,8 +72,12 @@ public class CaseBundle {
         Map<Long, String> withheld = withheld(opened, profile);
         Actor by = new Actor(
                 opened.viewer().user(), opened.viewer().role(), opened.viewer().agency());
-        Bundles.Contents contents =
-                new Bundles.Contents(opened.reference(), clock.instant(), by, profile.name(), withheld);
+        Bundles.Contents contents = new Bundles.Contents(
+                opened.reference(),
+                clock.instant(),
+                by,
+                profile.name(),
+                Map.of(ChainKind.CASE, withheld, ChainKind.ACCESS, searches(opened, profile)));
         bundles.write(contents, out, zip -> readable(opened, profile, withheld, zip));
     }
 
@@ -84,11 +90,21 @@ public class CaseBundle {
             zip.add("chronology." + tag + ".pdf", out -> pdf(opened, withheld, walks, locale, out));
             walks.forEach(walk -> zip.add("diagrams/" + picture(walk, "." + tag), walk.svg()));
             zip.add("removed." + tag + ".html", removed.html(opened, profile, withheld.keySet(), locale));
-            zip.add("access-log." + tag + ".csv", tables.looks(opened, locale)::to);
+            zip.add("access-log." + tag + ".csv", tables.looks(opened, profile == Profile.whole, locale)::to);
         }
         zip.add("chronology.css", CaseBundle::style);
         zip.add("dates.csv", tables.dates(opened)::to);
         zip.add("decisions.csv", tables.decisions(opened)::to);
+    }
+
+    /** What somebody searched for may be the name of the child. */
+    private Map<Long, String> searches(OpenedCase opened, Profile profile) {
+        Map<Long, String> withheld = new LinkedHashMap<>();
+        trace.looks(opened)
+                .entries()
+                .forEach(look -> keepBack(
+                        look, profile != Profile.whole && look.body().containsKey("sought"), SOUGHT, withheld));
+        return withheld;
     }
 
     private Map<Long, String> withheld(OpenedCase opened, Profile profile) {

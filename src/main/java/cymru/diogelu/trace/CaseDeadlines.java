@@ -3,6 +3,7 @@ package cymru.diogelu.trace;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.procedures.EntryKind;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public record CaseDeadlines(List<Dated> deadlines) {
         List<Entry> telling = entries.stream().filter(CaseDeadlines::tells).toList();
         List<Dated> dated = new ArrayList<>();
         for (Entry entry : telling) {
-            if (entry.kind().equals(EntryKind.DEADLINE_SET.word())) {
+            if (sets(entry)) {
                 dated.add(dated(entry, telling, now));
             }
         }
@@ -107,6 +108,27 @@ public record CaseDeadlines(List<Dated> deadlines) {
         return now.isBefore(due) ? Status.OPEN : Status.BREACHED;
     }
 
+    /** Whether an entry sets a date, as it must to be told: a forged one may hold something else. */
+    static boolean sets(Entry entry) {
+        return entry.kind().equals(EntryKind.DEADLINE_SET.word())
+                && isTime(entry.body().get("start"))
+                && isTime(entry.body().get("due"))
+                && reminderTimes(entry.body()).allMatch(CaseDeadlines::isTime);
+    }
+
+    private static boolean isTime(@Nullable Object written) {
+        try {
+            time(written);
+            return true;
+        } catch (DateTimeException noTime) {
+            return false;
+        }
+    }
+
+    private static Stream<?> reminderTimes(Map<String, Object> body) {
+        return body.get("reminders") instanceof List<?> reminders ? reminders.stream() : Stream.empty();
+    }
+
     /** Whether an entry has a part in what becomes of dates. */
     public static boolean tells(Entry entry) {
         return Stream.of(KINDS).anyMatch(kind -> kind.word().equals(entry.kind()));
@@ -122,9 +144,7 @@ public record CaseDeadlines(List<Dated> deadlines) {
     }
 
     private static List<OffsetDateTime> reminders(Map<String, Object> body) {
-        return body.get("reminders") instanceof List<?> reminders
-                ? reminders.stream().map(CaseDeadlines::time).toList()
-                : List.of();
+        return reminderTimes(body).map(CaseDeadlines::time).toList();
     }
 
     private static OffsetDateTime time(@Nullable Object written) {
@@ -138,6 +158,7 @@ public record CaseDeadlines(List<Dated> deadlines) {
     /** A later date is that of the tasks it was agreed for: other steps and rounds may have the same provision. */
     private static boolean laterDate(Entry entry, Entry set) {
         return entry.kind().equals(EntryKind.DEADLINE_EXTENDED.word())
+                && isTime(entry.body().get("newDue"))
                 && Objects.equals(set.body().get("provision"), entry.body().get("provision"))
                 && entry.body().get("tasks") instanceof List<?> tasks
                 && tasks.contains(set.subject().task());

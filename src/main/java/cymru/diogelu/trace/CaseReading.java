@@ -73,6 +73,7 @@ public class CaseReading {
 
     private List<ToldCase.Limit> limits(List<Entry> entries, Language language) {
         return only(entries, EntryKind.DEADLINE_SET)
+                .filter(CaseDeadlines::sets)
                 .map(set -> limit(set, CaseDeadlines.dated(set, entries, clock.instant()), language))
                 .toList();
     }

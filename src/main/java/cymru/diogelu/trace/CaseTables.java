@@ -101,7 +101,8 @@ class CaseTables {
                         .toList());
     }
 
-    Table looks(OpenedCase opened, Locale locale) {
+    /** @param sought whether it tells what somebody searched for, which may be a name */
+    Table looks(OpenedCase opened, boolean sought, Locale locale) {
         return new Table(
                 List.of("entry", "at", "user", "role", "agency", "kind", "what", "sought", "text"),
                 trace.looks(opened).entries().stream()
@@ -113,7 +114,7 @@ class CaseTables {
                                 look.actor().agency(),
                                 look.kind(),
                                 look.body().get("what"),
-                                look.body().get("sought"),
+                                sought ? look.body().get("sought") : null,
                                 looks.of(look, locale)))
                         .toList());
     }

@@ -90,7 +90,7 @@ public class DateReading {
         entries.forEach(entry -> remember(entry, offers, callers));
         List<Entry> telling = entries.stream().filter(CaseDeadlines::tells).toList();
         return entries.stream()
-                .filter(entry -> is(entry, EntryKind.DEADLINE_SET))
+                .filter(CaseDeadlines::sets)
                 .map(set -> {
                     Entry offer = offers.get(String.valueOf(set.subject().task()));
                     Stream<Entry> told = entries.stream().filter(entry -> tells(entry, set, offer, callers));
@@ -120,7 +120,9 @@ public class DateReading {
                 set.seq(),
                 texts.step(set, Language.of(locale)),
                 texts.limit(set, Language.of(locale)),
-                offer != null && offer.body().get("group") instanceof String group
+                offer != null
+                                && offer.body().get("group") instanceof String group
+                                && agencies.allGroups().contains(group)
                         ? agencies.describe(Group.parse(group), Language.of(locale))
                         : "",
                 local(dated.start()),

@@ -167,7 +167,8 @@ class BundleTests {
 
     private Path bundle(Map<Long, String> withheld) {
         Path file = folder.resolve("bundle-%d.zip".formatted(made++));
-        var contents = new Bundles.Contents(CASE, LedgerFixture.AT, LedgerFixture.RHIAN, "whole", withheld);
+        var contents = new Bundles.Contents(
+                CASE, LedgerFixture.AT, LedgerFixture.RHIAN, "whole", Map.of(ChainKind.CASE, withheld));
         try (OutputStream out = Files.newOutputStream(file)) {
             new Bundles(new Evidence(fixture.ledger), fixture.seals)
                     .write(contents, out, zip -> zip.add("chronology.en.html", "<html></html>"));

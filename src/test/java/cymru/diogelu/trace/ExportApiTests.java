@@ -2,6 +2,9 @@ package cymru.diogelu.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.diogelu.access.CaseAccess;
+import cymru.diogelu.access.Look;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.api.Answer;
 import cymru.diogelu.api.ApiTest;
 import cymru.diogelu.api.Caller;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -56,6 +60,9 @@ class ExportApiTests {
 
     @Autowired
     private Seals seals;
+
+    @Autowired
+    private CaseAccess access;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -239,6 +246,21 @@ class ExportApiTests {
     }
 
     @Test
+    void whatSomebodySearchedForIsWithheldWithTheAnswers() throws Exception {
+        String reference = open(UsualAnswers.concern());
+        var auditor = new Viewer("auditor", "auditor", "wales", Set.of());
+        access.open(auditor, reference, Look.SEARCH_HIT, Map.of("sought", "Angharad Sought"));
+
+        byte[] bundle = sealed(reference, "bundle&profile=answers");
+
+        assertThat(verified(bundle)).contains("Sound:");
+        assertThat(unpacked(bundle).entrySet())
+                .noneMatch(file -> file.getValue().contains("Angharad Sought"));
+        assertThat(verified(bundle, "--body", "access:1")).doesNotContain("Angharad Sought");
+        assertThat(verified(sealed(reference, "bundle"), "--body", "access:1")).contains("Angharad Sought");
+    }
+
+    @Test
     void diagramsAreInTheBundleAndInThePdfAreFiguresThatSayWhatTheyShow() throws Exception {
         String reference = open(UsualAnswers.concern());
         Map<String, String> files = unpacked(sealed(reference, "bundle"));
@@ -290,10 +312,11 @@ class ExportApiTests {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private String verified(byte[] bundle) throws IOException {
+    private String verified(byte[] bundle, String... options) throws IOException {
         Path file = Files.write(folder.resolve("bundle.zip"), bundle);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         List<String> arguments = new ArrayList<>(List.of(file.toString()));
+        arguments.addAll(List.of(options));
         Verify.run(arguments.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
         return said.toString(StandardCharsets.UTF_8);
     }

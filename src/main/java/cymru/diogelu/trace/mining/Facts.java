@@ -1,6 +1,7 @@
 package cymru.diogelu.trace.mining;
 
 import cymru.diogelu.ledger.Entry;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,16 @@ final class Facts {
 
     private Facts() {}
 
+    /** What is no date, as a forged record may hold, does not leave. */
+    private static boolean isTime(String written) {
+        try {
+            OffsetDateTime.parse(written);
+            return true;
+        } catch (DateTimeException noDate) {
+            return false;
+        }
+    }
+
     /** In the order of their names. */
     static Map<String, Object> of(Entry entry) {
         Map<String, Object> facts = new TreeMap<>();
@@ -28,7 +39,7 @@ final class Facts {
             }
         });
         DATES.forEach(key -> {
-            if (entry.body().get(key) instanceof String date) {
+            if (entry.body().get(key) instanceof String date && isTime(date)) {
                 facts.put(key, OffsetDateTime.parse(date));
             }
         });

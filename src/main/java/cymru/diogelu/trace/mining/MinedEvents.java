@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ class MinedEvents {
             Set.of(EntryKind.ELEMENT_ENTERED, EntryKind.ELEMENT_LEFT, EntryKind.ELEMENT_PASSED);
     private static final Set<EntryKind> DATES =
             Set.of(EntryKind.DEADLINE_SET, EntryKind.DEADLINE_EXTENDED, EntryKind.DEADLINE_BREACHED);
+
+    /** What an offered group looks like; a forged one does not leave. */
+    private static final Pattern GROUP = Pattern.compile("[a-z0-9-]+\\.[A-Za-z0-9-]+");
 
     private final WalkedModels models;
     private final Provisions provisions;
@@ -81,7 +85,9 @@ class MinedEvents {
         Map<String, String> groups = new HashMap<>();
         entries.forEach(entry -> {
             String task = entry.subject().task();
-            if (task != null && entry.body().get("group") instanceof String group) {
+            if (task != null
+                    && entry.body().get("group") instanceof String group
+                    && GROUP.matcher(group).matches()) {
                 groups.put(task, group);
             }
         });

@@ -211,20 +211,18 @@ class StatisticsPages {
             Locale locale) {
         Sought asked = Sought.of(typed);
         Set<Fate> fates = missed ? MISSED : EnumSet.allOf(Fate.class);
-        List<Statistics.NamedDate> found =
-                statistics.behind(person.viewer(), asked.by(), key, fates, asked.scope(), after);
+        statistics.refresh(person.viewer(), asked.scope());
+        Statistics.Behind found = statistics.behind(person.viewer(), asked.by(), key, fates, asked.scope(), after);
         model.addAttribute("asked", asked);
         model.addAttribute("key", key);
         model.addAttribute("missed", missed);
         model.addAttribute("name", texts.line(asked.by(), key, locale));
         model.addAttribute(
                 "found",
-                found.stream()
+                found.dates().stream()
                         .map(date -> new Behind(date, texts.line(Grouping.STEP, date.step(), locale)))
                         .toList());
-        model.addAttribute(
-                "next",
-                found.size() >= Statistics.PAGE ? found.get(found.size() - 1).reference() : null);
+        model.addAttribute("next", found.next());
         return "statistics-cases";
     }
 

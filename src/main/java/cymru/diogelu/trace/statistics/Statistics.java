@@ -88,11 +88,14 @@ public class Statistics {
     /** A date behind a number of the compliance table. */
     public record NamedDate(String reference, String provision, String step, OffsetDateTime due, Fate fate) {}
 
+    /** @param next behind which case the next page begins; absent on the last */
+    public record Behind(List<NamedDate> dates, @Nullable String next) {}
+
     /**
      * At most 50 dates behind a cell, in the order of cases, from the case behind {@code after} on. All dates of one case
      * stand on one page. That each case was named is recorded in it.
      */
-    public List<NamedDate> behind(Viewer viewer, Grouping by, String key, Set<Fate> fates, Scope scope, String after) {
+    public Behind behind(Viewer viewer, Grouping by, String key, Set<Fate> fates, Scope scope, String after) {
         access.requireAudits(viewer);
         Instant now = clock.instant();
         List<NamedDate> found = new ArrayList<>();
@@ -103,7 +106,9 @@ public class Statistics {
             }
         });
         Set<String> named = named(viewer, found.stream().map(NamedDate::reference), by.name() + " " + key);
-        return found.stream().filter(date -> named.contains(date.reference())).toList();
+        return new Behind(
+                found.stream().filter(date -> named.contains(date.reference())).toList(),
+                found.size() < PAGE ? null : found.get(found.size() - 1).reference());
     }
 
     private static boolean fits(List<NamedDate> found, String reference) {

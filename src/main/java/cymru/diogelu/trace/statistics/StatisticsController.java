@@ -121,9 +121,8 @@ class StatisticsController {
         Scope scope = scope(from, to, authority, agency, provision, false);
         statistics.refresh(person.viewer(), scope);
         Set<Fate> fates = fate == null || fate.isEmpty() ? Set.of(Fate.values()) : fate;
-        List<NamedDate> dates = statistics.behind(person.viewer(), by, key, fates, scope, after);
-        boolean full = dates.size() >= Statistics.PAGE;
-        return new Named(dates, full ? dates.get(dates.size() - 1).reference() : null);
+        Statistics.Behind behind = statistics.behind(person.viewer(), by, key, fates, scope, after);
+        return new Named(behind.dates(), behind.next());
     }
 
     @GetMapping(path = "/funnel", produces = MediaType.APPLICATION_JSON_VALUE)
