@@ -128,14 +128,15 @@ class AuditorIT {
         page.keyboard().press("End");
         desk.press("form:has(#seq) button");
         assertThat(page.locator("[data-drawn]").count()).isGreaterThan(walksAtFirst);
-        assertThat(page.locator("#walk-safeguarding-case-v1 .dgl-drawing a[href^='#walk-']")
+        assertThat(page.locator("section[id^='walk-safeguarding-case-v'] .dgl-drawing a[href^='#walk-']")
                         .count())
                 .isPositive();
 
-        desk.press("#walk-section-130-report-v1 [data-move]");
-        page.waitForSelector("#walk-section-130-report-v1 .dgl-here");
-        assertThat(page.isHidden("#walk-section-130-report-v1 [data-still]")).isTrue();
-        desk.press("#walk-section-130-report-v1 [data-view=closer]");
+        desk.press("section[id^='walk-section-130-report-v'] [data-move]");
+        page.waitForSelector("section[id^='walk-section-130-report-v'] .dgl-here");
+        assertThat(page.isHidden("section[id^='walk-section-130-report-v'] [data-still]"))
+                .isTrue();
+        desk.press("section[id^='walk-section-130-report-v'] [data-view=closer]");
 
         desk.open("/records/" + reference + "/moment?when=1999-01-01T00:00");
         assertThat(desk.text("#when-error")).isNotEmpty();
