@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record Choice(
         Part part, String by, String agency, @Nullable LocalDate from, @Nullable LocalDate to, boolean reads) {
 
-    /** All of one part. */
-    public static Choice of(Part part) {
-        return new Choice(part, "", "", null, null, false);
-    }
-
     boolean holds(Heading entry) {
         return part.holds(entry.kind()) && holdsAnyKind(entry);
     }

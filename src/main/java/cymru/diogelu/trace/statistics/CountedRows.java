@@ -128,11 +128,12 @@ class CountedRows {
                 parameters.toArray());
     }
 
-    /** The newest version of a procedure that a counted case was walked under; 0 when there is none. */
+    /** The procedures that some counted case was walked under, by their ids. */
     List<String> processes() {
         return jdbc.queryForList("SELECT DISTINCT process FROM counted_step ORDER BY process", String.class);
     }
 
+    /** The newest version of a procedure that a counted case was walked under; 0 when there is none. */
     int newestVersion(String process) {
         Integer newest = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(version), 0) FROM counted_step WHERE process = ?", Integer.class, process);
