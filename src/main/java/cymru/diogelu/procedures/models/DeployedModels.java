@@ -89,6 +89,9 @@ public class DeployedModels {
     }
 
     private @Nullable ProcessDefinition definition(String process, int version) {
+        if (version < 1) {
+            return null;
+        }
         return repositoryService
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)

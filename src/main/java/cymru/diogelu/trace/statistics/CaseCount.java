@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseCount {
 
     /** Raise it when something is counted in another way: every case is then counted again. */
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     private static final Set<Verdict> NOT_SIMPLY_KEPT = EnumSet.of(Verdict.BROKEN, Verdict.UNKNOWN, Verdict.PENDING);
 
@@ -81,6 +81,7 @@ final class CaseCount {
      */
     CountedCase counted(boolean sound, Conformance conformance) {
         List<CountedDeadline> deadlines = deadlines();
+        List<Walked> steps = steps();
         return new CountedCase(
                 reference,
                 authority,
@@ -91,7 +92,7 @@ final class CaseCount {
                 keysDestroyed,
                 deadlines,
                 List.copyOf(milestones),
-                steps(),
+                steps,
                 rules(conformance));
     }
 
@@ -142,15 +143,20 @@ final class CaseCount {
             long seconds =
                     left == null ? 0 : left.getEpochSecond() - stay.entered().getEpochSecond();
             int ended = left == null ? 0 : 1;
-            add(steps, new Walked(stay.process(), stay.version(), stay.element(), false, 1, ended, seconds));
+            count(steps, new Walked(stay.process(), stay.version(), stay.element(), false, 1, ended, seconds));
         }
         for (CasePath.Taken taken : walked.flows()) {
-            add(steps, new Walked(taken.process(), taken.version(), taken.flow(), true, 1, 0, 0));
+            count(steps, new Walked(taken.process(), taken.version(), taken.flow(), true, 1, 0, 0));
         }
         return List.copyOf(steps.values());
     }
 
-    private static void add(Map<String, Walked> steps, Walked step) {
+    /** What names no model can be drawn on none: the case is told to be counted in part. */
+    private void count(Map<String, Walked> steps, Walked step) {
+        if (step.version() < 1) {
+            whole = false;
+            return;
+        }
         steps.merge(
                 step.process() + " " + step.version() + " " + step.element(),
                 step,

@@ -27,6 +27,8 @@ class CountedRows {
             "SELECT s.element, s.flow, SUM(s.times) AS times, SUM(s.ended) AS ended, SUM(s.seconds) AS seconds"
                     + " FROM counted_step s JOIN counted_case c ON c.reference = s.reference";
 
+    private static final String IN_PART = " FROM counted_case WHERE standing = 'PART'";
+
     private final JdbcTemplate jdbc;
 
     CountedRows(JdbcTemplate jdbc) {
@@ -163,14 +165,24 @@ class CountedRows {
                 parameters.toArray());
     }
 
-    /** The cases that could be counted in part only, of the authority of the scope. */
-    List<String> inPart(Scope scope) {
-        String whose = scope.authority() == null ? "" : " AND authority = ?";
-        Object[] parameters = scope.authority() == null ? new Object[0] : new Object[] {scope.authority()};
-        return jdbc.queryForList(
-                "SELECT reference FROM counted_case WHERE standing = 'PART'" + whose + " ORDER BY reference",
-                String.class,
-                parameters);
+    /** How many cases of the authority of the scope could be counted in part only. */
+    int inPart(Scope scope) {
+        Integer cases = jdbc.queryForObject("SELECT COUNT(*)" + IN_PART + whose(scope), Integer.class, of(scope));
+        return cases == null ? 0 : cases;
+    }
+
+    /** The first of them. */
+    List<String> inPart(Scope scope, int limit) {
+        String sql = "SELECT reference" + IN_PART + whose(scope) + " ORDER BY reference LIMIT " + limit;
+        return jdbc.queryForList(sql, String.class, of(scope));
+    }
+
+    private static String whose(Scope scope) {
+        return scope.authority() == null ? "" : " AND authority = ?";
+    }
+
+    private static Object[] of(Scope scope) {
+        return scope.authority() == null ? new Object[0] : new Object[] {scope.authority()};
     }
 
     private static CountedDeadline deadline(ResultSet row) throws SQLException {

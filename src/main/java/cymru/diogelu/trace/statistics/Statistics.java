@@ -66,9 +66,7 @@ public class Statistics {
         access.requireAudits(viewer);
         int behind = counting.catchUp(COUNTED_WHILE_WAITING);
         return new Freshness(
-                clock.instant().atZone(ServiceClock.LONDON).toOffsetDateTime(),
-                behind,
-                rows.inPart(scope).size());
+                clock.instant().atZone(ServiceClock.LONDON).toOffsetDateTime(), behind, rows.inPart(scope));
     }
 
     public Compliance compliance(Viewer viewer, Grouping by, Scope scope) {
@@ -217,7 +215,7 @@ public class Statistics {
     /** The cases whose record could not be read as a whole. That each was named is recorded in it. */
     public List<String> countedInPart(Viewer viewer, Scope scope) {
         access.requireAudits(viewer);
-        return List.copyOf(named(viewer, rows.inPart(scope).stream().limit(PAGE), "counted in part"));
+        return List.copyOf(named(viewer, rows.inPart(scope, PAGE).stream(), "counted in part"));
     }
 
     /** Those that there are still, each with a note in it that it was named. */
