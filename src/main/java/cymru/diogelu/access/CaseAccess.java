@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
-    private static final String AUDITOR = "auditor";
+    static final String AUDITOR = "auditor";
 
     private final Cases cases;
     private final Agencies agencies;

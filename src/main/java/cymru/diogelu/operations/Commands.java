@@ -15,7 +15,13 @@ import picocli.CommandLine.Unmatched;
         name = "diogelu",
         description = "The Wales Safeguarding Procedures for children, made executable.",
         mixinStandardHelpOptions = true,
-        subcommands = {Commands.Serve.class, ScenariosCommand.class, VerifyCommand.class})
+        subcommands = {
+            Commands.Serve.class,
+            ScenariosCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            KeysCommand.class
+        })
 public final class Commands {
 
     private final Class<?> application;

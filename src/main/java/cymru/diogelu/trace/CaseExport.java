@@ -43,12 +43,26 @@ public class CaseExport {
         ocel
     }
 
+    /** A file that leaves, by its name; its content is made while it is written. */
+    public record Leaving(String name, MediaType type, StreamingResponseBody content) {
+
+        /** The file as the answer to a request. */
+        public ResponseEntity<StreamingResponseBody> answer() {
+            ContentDisposition saved =
+                    ContentDisposition.attachment().filename(name).build();
+            return ResponseEntity.ok()
+                    .contentType(type)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+                    .body(content);
+        }
+    }
+
     /**
      * @param profile what a bundle keeps back; the other formats have none
      * @param names whether a table or an event log tells names in place of pseudonyms
      * @throws CaseNotFound when the case does not exist or is not this person's to take out, with names if they are asked for
      */
-    public ResponseEntity<StreamingResponseBody> of(
+    public Leaving of(
             Viewer viewer, String reference, Format format, CaseBundle.Profile profile, boolean names, Locale locale) {
         Map<String, String> details =
                 Map.of("format", format.name(), "profile", profile.name(), "names", Boolean.toString(names));
@@ -60,21 +74,16 @@ public class CaseExport {
         String name = opened.reference();
         String called = naming.caseReference(name);
         return switch (format) {
-            case bundle -> file(name + ".zip", ZIP, out -> bundle.write(opened, profile, out));
-            case pdf -> file(name + ".pdf", MediaType.APPLICATION_PDF, out -> bundle.pdf(opened, locale, out));
-            case csv -> file(called + ".csv", CSV, tables.chronology(opened, naming, locale)::to);
-            case xes -> file(called + ".xes", MediaType.APPLICATION_XML, out -> log.xes(opened, naming, locale, out));
+            case bundle -> new Leaving(name + ".zip", ZIP, out -> bundle.write(opened, profile, out));
+            case pdf -> new Leaving(name + ".pdf", MediaType.APPLICATION_PDF, out -> bundle.pdf(opened, locale, out));
+            case csv -> new Leaving(called + ".csv", CSV, tables.chronology(opened, naming, locale)::to);
+            case xes ->
+                new Leaving(called + ".xes", MediaType.APPLICATION_XML, out -> log.xes(opened, naming, locale, out));
             case ocel ->
-                file(called + ".ocel.json", MediaType.APPLICATION_JSON, out -> log.ocel(opened, naming, locale, out));
+                new Leaving(
+                        called + ".ocel.json",
+                        MediaType.APPLICATION_JSON,
+                        out -> log.ocel(opened, naming, locale, out));
         };
-    }
-
-    private static ResponseEntity<StreamingResponseBody> file(String name, MediaType type, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(body);
     }
 }

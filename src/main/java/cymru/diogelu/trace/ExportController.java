@@ -39,6 +39,7 @@ class ExportController {
             @RequestParam(defaultValue = "whole") CaseBundle.Profile profile,
             @RequestParam(defaultValue = "false") boolean names,
             Locale locale) {
-        return export.of(person.viewer(), reference, format, profile, names, locale);
+        return export.of(person.viewer(), reference, format, profile, names, locale)
+                .answer();
     }
 }

@@ -10,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Types the first five minutes of the README into a shell, as a reader does, against the packaged program. */
 class FirstStepsIT {
 
+    private static final Path JAR = Path.of("target/diogelu.jar").toAbsolutePath();
+    private static final Pattern REFERENCE = Pattern.compile("DGL-\\d{4}-\\d{6}");
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
@@ -37,7 +41,7 @@ class FirstStepsIT {
         service = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-jar",
-                        Path.of("target/diogelu.jar").toAbsolutePath().toString(),
+                        JAR.toString(),
                         "--server.port=" + port,
                         "--diogelu.demo.password=croeso",
                         "--diogelu.demo.clock=2026-03-02T10:15:00+00:00")
@@ -67,6 +71,42 @@ class FirstStepsIT {
                 .contains("The case ended", "Daeth yr achos i ben", "\"DL-28\"", "\"notAnOption\"", "\"intact\":true")
                 .contains("Sound: nothing was changed.")
                 .doesNotContain("\"intact\":false");
+        theOperatorsCommandsOnTheSameData(said);
+    }
+
+    private void theOperatorsCommandsOnTheSameData(String said) throws Exception {
+        String reference = REFERENCE
+                .matcher(said)
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElseThrow();
+        assertThat(command(1, "export", reference)).contains("already in use");
+        stop();
+
+        assertThat(command(0, "keys", "change", reference, "--reason", "a lost laptop"))
+                .contains(reference);
+        assertThat(command(0, "keys", "rewrap")).contains("0 keys");
+        assertThat(command(1, "export", "DGL-1999-000001")).contains("There is no case");
+        assertThat(command(2, "export", reference, "--format", "odd")).contains("bundle");
+        command(0, "export", reference, "--out", "case.zip");
+        assertThat(command(2, "export", reference, "--out", "case.zip")).contains("there already");
+        assertThat(command(0, "verify", "case.zip")).contains("Sound: nothing was changed.");
+    }
+
+    private String command(int exit, String... arguments) throws Exception {
+        Path told = folder.resolve("told.txt");
+        var line = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElseThrow(), "-jar", JAR.toString()));
+        line.addAll(List.of(arguments));
+        Process program = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        assertThat(program.waitFor(3, TimeUnit.MINUTES)).as("ended").isTrue();
+        assertThat(program.exitValue()).as(Files.readString(told)).isEqualTo(exit);
+        return Files.readString(told);
     }
 
     private static String blocks() throws IOException {

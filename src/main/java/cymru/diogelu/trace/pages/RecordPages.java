@@ -132,6 +132,7 @@ class RecordPages {
             @RequestParam CaseExport.Format format,
             @RequestParam(defaultValue = "whole") CaseBundle.Profile profile,
             Locale locale) {
-        return export.of(person.viewer(), reference, format, profile, false, locale);
+        return export.of(person.viewer(), reference, format, profile, false, locale)
+                .answer();
     }
 }
