@@ -60,6 +60,14 @@ public record Field(
         return Optional.ofNullable(properties.get("provision"));
     }
 
+    /**
+     * What the answer tells a reader who looks for how people came to a decision: {@code consultation}, who was asked and
+     * what they said; {@code dissent}, who did not agree.
+     */
+    public Optional<String> tells() {
+        return Optional.ofNullable(properties.get("tells"));
+    }
+
     private boolean says(String property) {
         return "true".equals(properties.get(property));
     }

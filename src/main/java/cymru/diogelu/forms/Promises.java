@@ -48,6 +48,10 @@ final class Promises {
                     properties.containsKey(name) && (moment == null || moment.subtype() == Subtype.TIME),
                     name + " is for dates");
         }
+        refuse(
+                source,
+                !Set.of("", "consultation", "dissent").contains(properties.getOrDefault("tells", "")),
+                "tells is neither consultation nor dissent");
         boolean several = field instanceof Question question && question.kind() instanceof ChoicesKind;
         refuse(
                 source,

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,13 @@ class ChronologyPage {
      *
      * @param answers in the words of their form; nothing where there are none or they are withheld
      */
-    record Line(
-            long seq, String at, String text, List<RecordedAnswers.Answer> answers, boolean withheld, String hash) {}
+    record Line(long seq, String at, String text, List<RecordedAnswers.Answer> answers, boolean withheld, String hash) {
+
+        /** As in the record's pages. */
+        public Set<String> marks() {
+            return RecordedAnswers.Answer.told(answers);
+        }
+    }
 
     /** How a page holds its diagrams. */
     enum Pictures {

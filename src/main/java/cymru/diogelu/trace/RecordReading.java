@@ -103,7 +103,13 @@ public class RecordReading {
             String text,
             String who,
             boolean doubtful,
-            List<RecordedAnswers.Answer> answers) {}
+            List<RecordedAnswers.Answer> answers) {
+
+        /** Whether the answers tell who was consulted ({@code consultation}) or who did not agree ({@code dissent}). */
+        public Set<String> marks() {
+            return RecordedAnswers.Answer.told(answers);
+        }
+    }
 
     /** Whose entries a record holds, in words, for choosing among them. */
     public record Actors(Map<String, String> people, Map<String, String> agencies) {}

@@ -16,7 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,9 +44,19 @@ public class RecordedAnswers {
      * @param key its path, such as {@code children[0].fullName}
      * @param value as it is recorded
      * @param text as a person reads it
+     * @param tells {@code consultation} or {@code dissent} where the form says that this is what the answer is about
      * @param notTaken what could have been chosen in its place, in the order of the form; none where there are very many
      */
-    public record Answer(String key, String label, Object value, String text, List<String> notTaken) {}
+    public record Answer(
+            String key, String label, Object value, String text, @Nullable String tells, List<String> notTaken) {
+
+        /** What some of these answers tell about how people came to a decision, each once. */
+        static Set<String> told(List<Answer> answers) {
+            return answers.stream()
+                    .flatMap(answer -> Stream.ofNullable(answer.tells()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     /** The answers that an entry holds, in the order of the form; nothing for an entry without answers. */
     public @Nullable List<Answer> of(Entry entry, Locale locale) {
@@ -91,7 +104,15 @@ public class RecordedAnswers {
                     }
                 } else if (value != null) {
                     String label = field.label().in(Language.of(locale));
-                    told.add(new Answer(key + rest, label, value, text(field, value), notTaken(field, value)));
+                    told.add(new Answer(
+                            key + rest,
+                            label,
+                            value,
+                            text(field, value),
+                            field.tells()
+                                    .filter(what -> !value.toString().isBlank())
+                                    .orElse(null),
+                            notTaken(field, value)));
                 }
             }
         }

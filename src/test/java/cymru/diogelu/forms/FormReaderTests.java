@@ -109,7 +109,8 @@ class FormReaderTests {
                 ", properties: {routes: 'yes'}|neither true nor false",
                 ", properties: {clock: 'report'}|a clock starts",
                 ", properties: {notAfter: 'now'}|for dates",
-                ", properties: {mustInclude: 'a'}|for checklists"
+                ", properties: {mustInclude: 'a'}|for checklists",
+                ", properties: {tells: 'gossip'}|neither consultation nor dissent"
             })
     void refusesUnsoundAttributes(String attributes, String reason) {
         refuses(
