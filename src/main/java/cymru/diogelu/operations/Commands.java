@@ -17,6 +17,7 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         subcommands = {
             Commands.Serve.class,
+            CheckCommand.class,
             ScenariosCommand.class,
             VerifyCommand.class,
             ExportCommand.class,

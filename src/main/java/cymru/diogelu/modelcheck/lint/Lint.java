@@ -1,0 +1,33 @@
+package cymru.diogelu.modelcheck.lint;
+
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.modelcheck.Finding;
+import cymru.diogelu.modelcheck.reading.Models;
+import cymru.diogelu.statute.Provisions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules of modelling. */
+public final class Lint {
+
+    private static final List<Rule> RULES = List.of(new ReadableFile());
+
+    private final Provisions provisions;
+    private final Agencies agencies;
+
+    public Lint(Provisions provisions, Agencies agencies) {
+        this.provisions = provisions;
+        this.agencies = agencies;
+    }
+
+    /** Every finding of every rule. */
+    public Stream<Finding> check(Models models) {
+        Subject subject = new Subject(models, provisions, agencies);
+        return RULES.stream().flatMap(rule -> rule.check(subject));
+    }
+
+    /** The ids of all rules, each of which has a page. */
+    public static List<String> rules() {
+        return RULES.stream().map(Rule::id).toList();
+    }
+}

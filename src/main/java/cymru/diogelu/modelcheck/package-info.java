@@ -1,0 +1,5 @@
+/** Checks, proves and compares sets of models: BPMN, DMN and forms. Needs no engine, database or web. */
+@NullMarked
+package cymru.diogelu.modelcheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package cymru.diogelu.operations;
+
+import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.modelcheck.Finding;
+import cymru.diogelu.modelcheck.ModelCheck;
+import cymru.diogelu.modelcheck.ModelFiles;
+import cymru.diogelu.modelcheck.Severity;
+import cymru.diogelu.statute.Provisions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        description = {
+            "Says everything that is wrong with a set of models, without running anything of it.",
+            "Each finding stands on a line: FILE:LINE: weight rule element: sentence."
+        },
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            defaultValue = ".",
+            paramLabel = "DIR",
+            description = "The folder that holds processes and forms; this one when none is named.")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--cy", description = "Sentences in Welsh.")
+    private boolean welsh;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        if (!Files.isDirectory(folder.resolve("processes"))) {
+            throw new CommandLine.ParameterException(command, folder + " holds no folder processes");
+        }
+        List<Finding> findings = new ModelCheck(Provisions.load(), Agencies.load()).check(ModelFiles.of(folder));
+        report(findings, command.getOut());
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private void report(List<Finding> findings, PrintWriter out) {
+        findings.forEach(finding -> out.println(line(finding)));
+        long errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        out.printf(welsh ? "%d gwall, %d rhybudd%n" : "%d errors, %d warnings%n", errors, findings.size() - errors);
+    }
+
+    private String line(Finding finding) {
+        String weight =
+                finding.severity() == Severity.ERROR ? welsh ? "gwall" : "error" : welsh ? "rhybudd" : "warning";
+        String element = finding.element().isEmpty() ? "" : " " + finding.element();
+        return "%s:%d: %s %s%s: %s (docs/rules/%s.md)"
+                .formatted(
+                        finding.file(),
+                        finding.line(),
+                        weight,
+                        finding.rule(),
+                        element,
+                        finding.sentence().in(welsh ? Language.CY : Language.EN),
+                        finding.rule());
+    }
+}
