@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,6 +89,31 @@ class TemplateTests {
         if (finding.verdict() == Verdict.BROKEN) {
             assertThat(finding.entry()).isIn(events(trace));
             assertThat(finding.since()).isNotNull();
+        }
+    }
+
+    @Property(tries = 4000, seed = "20260505")
+    void whoFollowsARuleEventByEventComesToTheSameEnd(
+            @ForAll Template template,
+            @ForAll Correlation correlation,
+            @ForAll @IntRange(min = 1, max = 3) int times,
+            @ForAll("traces") List<Step> trace) {
+        Assume.that(template != Template.SUCCESSION || correlation != Correlation.WITHIN_RUN);
+        StatutoryRule rule = rule(template, correlation, times);
+        RuleMonitor monitor = new RuleMonitor(rule);
+        int[] known = {RuleMonitor.BEGIN, RuleMonitor.BEGIN};
+
+        events(trace).forEach(event -> follow(monitor, event, known));
+
+        boolean broken = monitor.brokenAtTheEnd(known[0]) || !monitor.wholeCase() && monitor.brokenAtTheEnd(known[1]);
+        assertThat(broken).isEqualTo(!holds(rule, trace));
+    }
+
+    private static void follow(RuleMonitor monitor, CaseEvent event, int[] known) {
+        int run = monitor.wholeCase() ? 0 : Integer.parseInt(event.runs().get(0)) - 1;
+        known[run] = monitor.after(known[run], event, true, Map.of());
+        if (run == 1 && monitor.seenFromCallers()) {
+            known[0] = monitor.after(known[0], event, false, Map.of());
         }
     }
 
