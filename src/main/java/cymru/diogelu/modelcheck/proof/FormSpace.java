@@ -1,0 +1,169 @@
+package cymru.diogelu.modelcheck.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody may answer to some questions of a form, of all that its judge would take. A list has one row. Where a
+ * condition reads what is not followed, the question may be shown or not.
+ */
+final class FormSpace {
+
+    /** Stands for every text, date and number. */
+    static final String WRITTEN = "written";
+
+    private final Wording wording;
+    private final List<Question> asked;
+    private final Observers observers;
+
+    /**
+     * @param wanted the paths of the questions whose answers matter; those that show or hide them come by themselves
+     */
+    FormSpace(Wording wording, List<Question> questions, Set<String> wanted, Observers observers) {
+        this.wording = wording;
+        this.observers = observers;
+        this.asked = inOrder(closed(questions, wanted));
+    }
+
+    private List<Question> closed(List<Question> questions, Set<String> wanted) {
+        Map<String, Question> byName =
+                questions.stream().filter(Question::atTheTop).collect(Collectors.toMap(Question::path, found -> found));
+        Set<Question> closed = new LinkedHashSet<>();
+        List<Question> open = new ArrayList<>(
+                questions.stream().filter(one -> wanted.contains(one.path())).toList());
+        while (!open.isEmpty()) {
+            Question next = open.remove(open.size() - 1);
+            if (closed.add(next)) {
+                reads(next).map(byName::get).filter(found -> found != null).forEach(open::add);
+            }
+        }
+        return questions.stream().filter(closed::contains).toList();
+    }
+
+    private Stream<String> reads(Question question) {
+        return question.hides().stream().flatMap(hide -> wording.variables(hide).stream());
+    }
+
+    /** Each question behind those that show or hide it. */
+    private List<Question> inOrder(List<Question> questions) {
+        Set<String> names = questions.stream().map(Question::path).collect(Collectors.toSet());
+        List<Question> left = new ArrayList<>(questions);
+        List<Question> ordered = new ArrayList<>();
+        Set<String> done = new LinkedHashSet<>();
+        while (!left.isEmpty()) {
+            Question next = left.stream()
+                    .filter(one -> reads(one).allMatch(name -> !names.contains(name) || done.contains(name)))
+                    .findFirst()
+                    .orElse(left.get(0));
+            left.remove(next);
+            ordered.add(next);
+            done.add(next.path());
+        }
+        return ordered;
+    }
+
+    /** The names that conditions read and that are no questions of the form. */
+    Set<String> factsRead() {
+        Set<String> own = asked.stream().map(Question::path).collect(Collectors.toSet());
+        return asked.stream()
+                .flatMap(this::reads)
+                .filter(name -> !own.contains(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether the answers tell what was answered to a question. */
+    boolean tells(Question question) {
+        return asked.contains(question);
+    }
+
+    /** @param facts what is known beside the form; a name that is not there is not followed */
+    List<Map<String, Object>> answers(Map<String, ? extends @Nullable Object> facts) {
+        List<Map<String, Object>> all = List.of(Map.of());
+        Set<String> settled = new LinkedHashSet<>();
+        for (Question question : asked) {
+            List<Map<String, Object>> next = new ArrayList<>();
+            for (Map<String, Object> sofar : all) {
+                add(question, sofar, settled, facts, next);
+            }
+            settled.add(question.path());
+            all = next;
+        }
+        return all.stream().map(FormSpace::nested).distinct().toList();
+    }
+
+    private void add(
+            Question question,
+            Map<String, Object> sofar,
+            Set<String> settled,
+            Map<String, ? extends @Nullable Object> facts,
+            List<Map<String, Object>> next) {
+        Set<Boolean> shown = shown(question, sofar, settled, facts);
+        if (shown.contains(false) || !question.required()) {
+            next.add(sofar);
+        }
+        if (shown.contains(true)) {
+            values(question).forEach(value -> {
+                Map<String, Object> more = new LinkedHashMap<>(sofar);
+                more.put(question.path(), value);
+                next.add(more);
+            });
+        }
+    }
+
+    private Set<Boolean> shown(
+            Question question,
+            Map<String, Object> sofar,
+            Set<String> settled,
+            Map<String, ? extends @Nullable Object> facts) {
+        boolean unknown = false;
+        Map<String, Object> known = new LinkedHashMap<>();
+        facts.forEach((name, value) -> {
+            if (value != null) {
+                known.put(name, value);
+            }
+        });
+        settled.forEach(known::remove);
+        known.putAll(sofar);
+        for (String hide : question.hides()) {
+            boolean followed = wording.variables(hide).stream()
+                    .allMatch(name -> settled.contains(name) || facts.containsKey(name));
+            if (!followed) {
+                unknown = true;
+            } else if (Boolean.TRUE.equals(wording.value(hide, known))) {
+                return Set.of(false);
+            }
+        }
+        return unknown ? Set.of(true, false) : Set.of(true);
+    }
+
+    private List<?> values(Question question) {
+        if (question.type().equals("checkbox")) {
+            return question.required() ? List.of(true) : List.of(true, false);
+        }
+        return question.options().isEmpty() ? List.of(WRITTEN) : observers.choices(question);
+    }
+
+    /** Answers as they are recorded: rows of a list under the list. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> nested(Map<String, Object> flat) {
+        Map<String, Object> nested = new LinkedHashMap<>();
+        flat.forEach((path, value) -> {
+            int list = path.indexOf("[].");
+            if (list < 0) {
+                nested.put(path, value);
+            } else {
+                List<Object> rows = (List<Object>) nested.computeIfAbsent(
+                        path.substring(0, list), none -> new ArrayList<>(List.of(new LinkedHashMap<>())));
+                ((Map<String, Object>) rows.get(0)).put(path.substring(list + 3), value);
+            }
+        });
+        return nested;
+    }
+}

@@ -1,0 +1,493 @@
+package cymru.diogelu.modelcheck.proof;
+
+import cymru.diogelu.modelcheck.proof.Sight.Happens;
+import cymru.diogelu.modelcheck.proof.Step.Way;
+import cymru.diogelu.modelcheck.reading.NodeKind;
+import cymru.diogelu.statute.CaseEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One move, played until the case is at rest again. */
+final class Playing {
+
+    private static final String CONCERN = "concern";
+
+    private final Net net;
+    private final Slice slice;
+    private final Follower follower;
+    private final CaseState state;
+    private final Chooser choices;
+    private int turns;
+
+    Playing(Net net, Slice slice, Follower follower, CaseState state, Chooser choices) {
+        this.net = net;
+        this.slice = slice;
+        this.follower = follower;
+        this.state = state;
+        this.choices = choices;
+        Run.Turn highest = state.root == null ? null : state.root.turn();
+        this.turns = highest == null ? 0 : highest.token().turn;
+    }
+
+    /** Opens a case with the answers to the concern; facts of the child are among its rows. */
+    void raise(Map<String, Object> answers) {
+        Walkable procedure = net.root().orElseThrow();
+        state.concern = answers;
+        see(null, new Happens(CaseEvent.Kind.ANSWERED, CONCERN), answers, "", "");
+        Run root = new Run(procedure, null, null);
+        state.root = root;
+        route(root, procedure.start().orElseThrow(), answers);
+        keepOfTheConcern();
+        start(root);
+        goOn();
+    }
+
+    /** Begins a procedure for itself: what it is handed, and what is known of the case, is left open. */
+    void callFromAnywhere() {
+        Walkable procedure = net.root().orElseThrow();
+        Run root = new Run(procedure, null, null);
+        state.root = root;
+        net.whole()
+                .handedTo(procedure)
+                .filter(slice.needs(procedure)::contains)
+                .forEach(name -> root.variables.put(name, new Open(name, state.nextNumber())));
+        slice.facts().forEach(name -> state.facts.put(name, new Open(name, state.nextNumber())));
+        start(root);
+        goOn();
+    }
+
+    /** What no rule asks about again is forgotten. */
+    private void keepOfTheConcern() {
+        Map<String, Object> kept = new LinkedHashMap<>(state.concern);
+        Set<String> asked = slice.sight().keysOfTheConcern();
+        kept.keySet()
+                .removeIf(key -> asked.stream().noneMatch(path -> path.equals(key) || path.startsWith(key + "[]")));
+        state.concern = kept;
+    }
+
+    void play(Run run, Token token, Move move) {
+        move.chosen().forEach(state::choose);
+        Step at = token.at;
+        switch (move.what()) {
+            case ANSWERED -> answer(run, token, Objects.requireNonNull(at), move);
+            case LIMIT_PASSED -> pass(run, token, Objects.requireNonNull(at), move.boundary());
+            case WAITED -> {
+                Step next = move.boundary().isEmpty()
+                        ? Objects.requireNonNull(at)
+                        : run.procedure.step(move.boundary()).orElseThrow();
+                run.tokens.remove(token);
+                leave(run, next);
+            }
+            default -> {
+                run.tokens.remove(token);
+                if (at != null) {
+                    leave(run, at);
+                }
+            }
+        }
+        goOn();
+    }
+
+    private void answer(Run run, Token token, Step at, Move move) {
+        see(
+                run,
+                new Happens(CaseEvent.Kind.ANSWERED, at.form()),
+                move.answers(),
+                at.role(run.variables).orElse(""),
+                move.member());
+        route(run, at, move.answers());
+        token.members.remove(move.member());
+        if (token.members.isEmpty()) {
+            run.tokens.remove(token);
+            leave(run, at);
+        }
+    }
+
+    private void pass(Run run, Token token, Step at, String boundary) {
+        Step limit = run.procedure.step(boundary).orElseThrow();
+        token.passed.add(boundary);
+        if (!limit.provision().isEmpty()) {
+            see(run, new Happens(CaseEvent.Kind.LIMIT_PASSED, limit.provision()), Map.of("step", at.id()), "", "");
+        }
+        if (!limit.goesOnBeside()) {
+            run.tokens.remove(token);
+        }
+        leave(run, limit);
+    }
+
+    /** What an answer becomes: variables of the run and facts of the case. What nobody asked about stays open. */
+    private void route(Run run, Step step, Map<String, Object> answers) {
+        FormSpace space = slice.space(step);
+        for (Question question : net.questions(step.form())) {
+            boolean variable = question.routes() && slice.needs(run.procedure).contains(question.name());
+            boolean fact =
+                    (question.fact() || question.routes()) && slice.facts().contains(question.name());
+            if (variable || fact) {
+                Object value = space.tells(question)
+                        ? valueOf(question, answers)
+                        : new Open(question.name(), state.nextNumber());
+                if (variable) {
+                    put(run.variables, question.name(), value);
+                }
+                if (fact) {
+                    put(state.facts, question.name(), value);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object valueOf(Question question, Map<String, Object> answers) {
+        int list = question.path().indexOf("[].");
+        if (list < 0) {
+            return answers.get(question.path());
+        }
+        return answers.get(question.path().substring(0, list)) instanceof List<?> rows
+                        && rows.get(0) instanceof Map<?, ?> row
+                ? row.get(question.path().substring(list + 3))
+                : null;
+    }
+
+    private static void put(Map<String, Object> variables, String name, @Nullable Object value) {
+        if (value == null) {
+            variables.remove(name);
+        } else {
+            variables.put(name, value);
+        }
+    }
+
+    private void start(Run run) {
+        see(run, new Happens(CaseEvent.Kind.STARTED, run.procedure.id()), Map.of(), "", "");
+        run.procedure.start().ifPresent(start -> leave(run, start));
+    }
+
+    private void enter(Run run, Step step, String by) {
+        if (!slice.matters(step) && step.kind() != NodeKind.END_EVENT) {
+            takesItsTime(run);
+            return;
+        }
+        switch (step.kind()) {
+            case USER_TASK -> offer(run, step);
+            case CALL_ACTIVITY -> call(run, step);
+            case CATCH_EVENT, EVENT_BASED_GATEWAY -> {
+                entered(run, step);
+                run.tokens.add(new Token(step, ""));
+            }
+            case BUSINESS_RULE_TASK -> decide(run, step);
+            case SERVICE_TASK -> {
+                see(run, new Happens(CaseEvent.Kind.MORE_TIME, ""), Map.of(), "", "");
+                leave(run, step);
+            }
+            case THROW_EVENT -> {
+                step.escalation().ifPresent(code -> escalate(run, code));
+                leave(run, step);
+            }
+            case END_EVENT -> step.escalation().ifPresent(code -> escalate(run, code));
+            case EXCLUSIVE_GATEWAY -> choose(run, step);
+            case INCLUSIVE_GATEWAY, PARALLEL_GATEWAY -> {
+                if (Game.isJoin(step)) {
+                    run.tokens.add(new Token(step, by));
+                } else {
+                    part(run, step);
+                }
+            }
+            default -> leave(run, step);
+        }
+    }
+
+    /** Of several ways of a run that do not matter one stands for all. */
+    private static void takesItsTime(Run run) {
+        if (run.tokens.stream().noneMatch(token -> token.at == null)) {
+            run.tokens.add(new Token(null, ""));
+        }
+    }
+
+    private void entered(Run run, Step step) {
+        see(run, new Happens(CaseEvent.Kind.ENTERED, step.place()), Map.of(), "", "");
+    }
+
+    private void offer(Run run, Step step) {
+        Token token = new Token(step, "");
+        Optional<String> list = step.repeatedOver();
+        if (list.isPresent()) {
+            settled(run, list.get());
+            Object members = run.variables.get(list.get());
+            if (members instanceof List<?> several) {
+                several.forEach(member -> token.members.add(String.valueOf(member)));
+            }
+            if (token.members.isEmpty()) {
+                leave(run, step);
+                return;
+            }
+        }
+        entered(run, step);
+        run.tokens.add(token);
+    }
+
+    private void call(Run run, Step step) {
+        entered(run, step);
+        Token token = new Token(step, "");
+        run.tokens.add(token);
+        Optional<Walkable> called = slice.inside(step);
+        if (called.isPresent()) {
+            Run inner = new Run(called.get(), run, token);
+            token.inner = inner;
+            step.handed("in").forEach(handed -> {
+                if (slice.needs(inner.procedure).contains(handed.target())) {
+                    put(inner.variables, handed.target(), source(handed, run));
+                }
+            });
+            start(inner);
+        }
+    }
+
+    private static @Nullable Object source(Step.Handed handed, Run run) {
+        return handed.variable() == null ? handed.text() : run.variables.get(handed.variable());
+    }
+
+    private void decide(Run run, Step step) {
+        boolean needed = slice.needs(run.procedure).contains(step.result());
+        if (slice.evaluates(step)) {
+            net.tables().reads(step.decision()).forEach(name -> settled(run, name));
+            List<Map<String, Object>> rows = net.tables().evaluate(step.decision(), run.variables);
+            see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), byName(rows), "", "");
+            if (needed) {
+                put(run.variables, step.result(), result(step, rows));
+            }
+        } else {
+            see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), Map.of(), "", "");
+        }
+        leave(run, step);
+    }
+
+    private static @Nullable Object result(Step step, List<Map<String, Object>> rows) {
+        List<Object> values =
+                rows.stream().flatMap(row -> row.values().stream().limit(1)).toList();
+        return step.collects() ? values : values.isEmpty() ? null : values.get(0);
+    }
+
+    /** The one value of an output where one row held, else all of them. */
+    private static Map<String, Object> byName(List<Map<String, Object>> rows) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (Map<String, Object> row : rows) {
+            row.forEach((name, value) -> data.put(name, rows.size() == 1 ? value : values(rows, name)));
+        }
+        return data;
+    }
+
+    private static List<Object> values(List<Map<String, Object>> rows, String name) {
+        return rows.stream().map(row -> row.get(name)).filter(Objects::nonNull).toList();
+    }
+
+    private void choose(Run run, Step step) {
+        if (step.ways().size() == 1) {
+            leave(run, step);
+            return;
+        }
+        for (Way way : step.ways()) {
+            if (!step.isDefault(way) && holds(way, run)) {
+                take(run, step, way);
+                return;
+            }
+        }
+        Optional<Way> otherwise = step.ways().stream().filter(step::isDefault).findFirst();
+        if (otherwise.isPresent()) {
+            take(run, step, otherwise.get());
+        } else {
+            state.stuck = step;
+        }
+    }
+
+    private boolean holds(Way way, Run run) {
+        Guard guard = way.guard();
+        if (guard != null && guard.variable() != null) {
+            settled(run, guard.variable());
+        }
+        return guard == null || guard.holds(run.variables).orElseGet(() -> choices.choose(2) == 1);
+    }
+
+    private void part(Run run, Step step) {
+        List<Way> taken = new ArrayList<>();
+        for (Way way : step.ways()) {
+            if (step.kind() == NodeKind.PARALLEL_GATEWAY || !step.isDefault(way) && holds(way, run)) {
+                taken.add(way);
+            }
+        }
+        if (taken.isEmpty()) {
+            step.ways().stream().filter(step::isDefault).forEach(taken::add);
+        }
+        if (taken.isEmpty()) {
+            state.stuck = step;
+        }
+        inTurn(taken).forEach(way -> take(run, step, way));
+    }
+
+    /** The engine follows the first way to where it waits before it turns to the next: the first has to come last here. */
+    private static List<Way> inTurn(List<Way> ways) {
+        List<Way> turned = new ArrayList<>(ways);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    /** Chooses what a variable is, if that has been left open so far. */
+    private void settled(Run run, String name) {
+        if (run.variables.get(name) instanceof Open open) {
+            List<Object> values = slice.domains().of(open.name());
+            state.choose(open, values.get(choices.choose(values.size())));
+        }
+    }
+
+    private void leave(Run run, Step step) {
+        inTurn(step.ways()).forEach(way -> take(run, step, way));
+    }
+
+    private void take(Run run, Step step, Way way) {
+        see(run, new Happens(CaseEvent.Kind.TAKEN, step.procedure().id() + "/" + way.id()), Map.of(), "", "");
+        Token next = new Token(way.target(), Game.isJoin(way.target()) ? way.id() : "");
+        next.turn = ++turns;
+        run.tokens.add(next);
+    }
+
+    /** An escalation wakes the nearest call around that catches it, which goes on beside what was called. */
+    private void escalate(Run from, String code) {
+        Run inner = from;
+        while (inner.caller != null && inner.calledFrom != null) {
+            Run outer = inner.caller;
+            Token call = inner.calledFrom;
+            Optional<Step> caught = Objects.requireNonNull(call.at).boundaries().stream()
+                    .filter(boundary -> boundary.catches(code))
+                    .findFirst();
+            if (caught.isPresent()) {
+                handBack(outer, call, inner);
+                if (!caught.get().goesOnBeside()) {
+                    outer.tokens.remove(call);
+                }
+                leave(outer, caught.get());
+                return;
+            }
+            inner = outer;
+        }
+    }
+
+    private void handBack(Run outer, Token call, Run inner) {
+        Objects.requireNonNull(call.at).handed("out").forEach(handed -> {
+            if (slice.needs(outer.procedure).contains(handed.target())) {
+                put(outer.variables, handed.target(), source(handed, inner));
+            }
+        });
+    }
+
+    /** Goes on until the case is at rest, or until something was left open and others have their turn as well. */
+    void goOn() {
+        while (state.root != null) {
+            Run.Turn next = state.root.turn();
+            if (next != null) {
+                if (choices.used()) {
+                    rest();
+                    return;
+                }
+                next.run().tokens.remove(next.token());
+                enter(next.run(), Objects.requireNonNull(next.token().at), next.token().by);
+            } else if (!settle(state.root)) {
+                rest();
+                return;
+            }
+        }
+        follower.closed(state);
+    }
+
+    private void rest() {
+        Run root = Objects.requireNonNull(state.root);
+        forget(root);
+        state.renumber();
+    }
+
+    private boolean settle(Run run) {
+        for (Token token : List.copyOf(run.tokens)) {
+            if (token.inner != null && settle(token.inner)) {
+                return true;
+            }
+        }
+        return join(run) || finishIfDone(run);
+    }
+
+    private boolean join(Run run) {
+        Set<Step> joins = new HashSet<>();
+        run.tokens.stream()
+                .filter(token -> !token.by.isEmpty())
+                .forEach(token -> joins.add(Objects.requireNonNull(token.at)));
+        for (Step join : joins) {
+            if (join.kind() == NodeKind.PARALLEL_GATEWAY ? all(run, join) : nothingElseComes(run, join)) {
+                Set<String> came = new HashSet<>();
+                run.tokens.removeIf(token -> token.at == join && !token.by.isEmpty() && came.add(token.by));
+                part(run, join);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean all(Run run, Step join) {
+        return run.tokens.stream()
+                        .filter(token -> token.at == join)
+                        .map(token -> token.by)
+                        .distinct()
+                        .count()
+                == join.incoming();
+    }
+
+    /** An inclusive join waits as long as another token could still come to it. */
+    private static boolean nothingElseComes(Run run, Step join) {
+        return run.tokens.stream()
+                .filter(token -> token.at != join)
+                .noneMatch(token -> token.at == null || leads(token.at, join, new HashSet<>()));
+    }
+
+    private static boolean leads(Step from, Step to, Set<Step> looked) {
+        return looked.add(from)
+                && (from.ways().stream().anyMatch(way -> way.target() == to || leads(way.target(), to, looked))
+                        || from.boundaries().stream().anyMatch(boundary -> leads(boundary, to, looked)));
+    }
+
+    private boolean finishIfDone(Run run) {
+        if (!run.tokens.isEmpty()) {
+            return false;
+        }
+        see(run, new Happens(CaseEvent.Kind.ENDED, run.procedure.id()), Map.of(), "", "");
+        follower.ended(state, run);
+        Run outer = run.caller;
+        Token call = run.calledFrom;
+        if (outer == null || call == null) {
+            state.root = null;
+        } else if (outer.tokens.remove(call)) {
+            handBack(outer, call, run);
+            leave(outer, Objects.requireNonNull(call.at));
+        }
+        return true;
+    }
+
+    private void see(@Nullable Run run, Happens event, Map<String, Object> data, String role, String about) {
+        follower.see(state, run, Sight.event(event, data, role, about));
+    }
+
+    /** What nothing can read any more makes no difference. */
+    private void forget(Run run) {
+        Set<String> live = new HashSet<>();
+        for (Token token : run.tokens) {
+            if (token.at != null) {
+                live.addAll(slice.live(token.at));
+            }
+            if (token.inner != null) {
+                forget(token.inner);
+            }
+        }
+        run.variables.keySet().retainAll(live);
+    }
+}

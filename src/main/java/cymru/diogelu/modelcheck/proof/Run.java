@@ -1,0 +1,61 @@
+package cymru.diogelu.modelcheck.proof;
+
+import cymru.diogelu.statute.RuleMonitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One walk through one procedure. */
+final class Run {
+
+    final Walkable procedure;
+    final @Nullable Run caller;
+    final @Nullable Token calledFrom;
+    final Map<String, Object> variables = new TreeMap<>();
+    final List<Token> tokens = new ArrayList<>();
+
+    /** What the rule knows of this run. */
+    int known = RuleMonitor.BEGIN;
+
+    Run(Walkable procedure, @Nullable Run caller, @Nullable Token calledFrom) {
+        this.procedure = procedure;
+        this.caller = caller;
+        this.calledFrom = calledFrom;
+    }
+
+    Run copy(@Nullable Run newCaller, @Nullable Token newCalledFrom) {
+        Run copy = new Run(procedure, newCaller, newCalledFrom);
+        copy.variables.putAll(variables);
+        copy.known = known;
+        tokens.forEach(token -> copy.tokens.add(token.copy(copy)));
+        return copy;
+    }
+
+    /** The token of this run, or of one called from it, whose turn it is; nothing where all are at rest. */
+    @Nullable
+    Turn turn() {
+        Turn next = null;
+        for (Token token : tokens) {
+            if (token.turn > 0 && (next == null || token.turn > next.token().turn)) {
+                next = new Turn(this, token);
+            }
+            Turn inner = token.inner == null ? null : token.inner.turn();
+            if (inner != null && (next == null || inner.token().turn > next.token().turn)) {
+                next = inner;
+            }
+        }
+        return next;
+    }
+
+    /** A token whose turn it is, with its run. */
+    record Turn(Run run, Token token) {}
+
+    String key() {
+        String inside = tokens.stream().map(Token::key).sorted().collect(Collectors.joining(","));
+        return "{" + procedure.id() + (known == 0 ? "" : "#" + known) + (variables.isEmpty() ? "" : variables) + inside
+                + "}";
+    }
+}

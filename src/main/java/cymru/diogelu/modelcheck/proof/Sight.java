@@ -1,0 +1,213 @@
+package cymru.diogelu.modelcheck.proof;
+
+import cymru.diogelu.statute.Activity;
+import cymru.diogelu.statute.CaseEvent;
+import cymru.diogelu.statute.CaseEvent.Kind;
+import cymru.diogelu.statute.Condition;
+import cymru.diogelu.statute.Correlation;
+import cymru.diogelu.statute.StatutoryRule;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a rule sees of what happens: which events it speaks of, and which answers it asks about. */
+final class Sight {
+
+    private static final String OF_THE_CONCERN = "concern.";
+
+    private final List<Activity.Pattern> patterns;
+    private final Set<String> only;
+
+    /** Sees everything that a rule speaks of. */
+    Sight(StatutoryRule rule, Collection<Walkable> procedures) {
+        this.patterns = rule.activities()
+                .flatMap(activity -> activity.patterns().stream())
+                .toList();
+        this.only = rule.correlation() == Correlation.SAME_RUN
+                ? happensIn(rule.activation(), procedures)
+                : procedures.stream().map(Walkable::id).collect(Collectors.toSet());
+    }
+
+    /** Of a rule about one run at a time, only the procedures count in which something sets it off. */
+    static Set<String> happensIn(Activity activation, Collection<Walkable> procedures) {
+        Set<String> found = new HashSet<>();
+        for (Walkable procedure : procedures) {
+            boolean happens = procedure.steps().stream()
+                    .flatMap(Sight::events)
+                    .anyMatch(event -> activation.patterns().stream().anyMatch(pattern -> names(pattern, event)));
+            if (happens) {
+                found.add(procedure.id());
+            }
+        }
+        return found;
+    }
+
+    /** Something that can happen at a step. */
+    record Happens(Kind kind, String id) {}
+
+    /** Everything that can happen at a step and on the ways from it. */
+    static Stream<Happens> events(Step step) {
+        Stream<Happens> ways = step.ways().stream()
+                .map(way -> new Happens(Kind.TAKEN, step.procedure().id() + "/" + way.id()));
+        Stream<Happens> here =
+                switch (step.kind()) {
+                    case START_EVENT ->
+                        step.form().isEmpty()
+                                ? Stream.of(new Happens(
+                                        Kind.STARTED, step.procedure().id()))
+                                : Stream.of(
+                                        new Happens(
+                                                Kind.STARTED, step.procedure().id()),
+                                        new Happens(Kind.ANSWERED, step.form()));
+                    case END_EVENT ->
+                        Stream.of(new Happens(Kind.ENDED, step.procedure().id()));
+                    case USER_TASK ->
+                        Stream.of(new Happens(Kind.ENTERED, step.place()), new Happens(Kind.ANSWERED, step.form()));
+                    case CALL_ACTIVITY, CATCH_EVENT, EVENT_BASED_GATEWAY ->
+                        Stream.of(new Happens(Kind.ENTERED, step.place()));
+                    case BUSINESS_RULE_TASK -> Stream.of(new Happens(Kind.EVALUATED, step.decision()));
+                    case SERVICE_TASK -> Stream.of(new Happens(Kind.MORE_TIME, ""));
+                    case BOUNDARY_EVENT ->
+                        step.provision().isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(new Happens(Kind.LIMIT_PASSED, step.provision()));
+                    default -> Stream.empty();
+                };
+        return Stream.concat(here, ways);
+    }
+
+    /** Whether anything at a step is seen. */
+    boolean sees(Step step) {
+        return only.contains(step.procedure().id())
+                && events(step).anyMatch(event -> patterns.stream().anyMatch(pattern -> names(pattern, event)));
+    }
+
+    boolean sees(Walkable procedure) {
+        return procedure.steps().stream().anyMatch(this::sees);
+    }
+
+    boolean sees(Kind kind, String id) {
+        return patterns.stream().anyMatch(pattern -> names(pattern, new Happens(kind, id)));
+    }
+
+    /** Whether the rule asks what a table gave out. */
+    boolean asksOf(String decision) {
+        return keys(Kind.EVALUATED, decision).findAny().isPresent();
+    }
+
+    /** The answers to a form that the rule asks about, by their paths. */
+    Set<String> keys(String form) {
+        Stream<String> own = keys(Kind.ANSWERED, form);
+        Stream<String> ofTheConcern = form.equals("concern")
+                ? patterns.stream()
+                        .flatMap(Sight::keyed)
+                        .filter(key -> key.startsWith(OF_THE_CONCERN))
+                        .map(key -> key.substring(OF_THE_CONCERN.length()))
+                : Stream.empty();
+        return Stream.concat(own, ofTheConcern).collect(Collectors.toSet());
+    }
+
+    /** The answers to the concern that the rule asks about when something else happens. */
+    Set<String> keysOfTheConcern() {
+        return patterns.stream()
+                .flatMap(Sight::keyed)
+                .filter(key -> key.startsWith(OF_THE_CONCERN))
+                .map(key -> key.substring(OF_THE_CONCERN.length()))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> keys(Kind kind, String id) {
+        return patterns.stream()
+                .filter(pattern -> names(pattern, new Happens(kind, id)))
+                .flatMap(Sight::keyed)
+                .filter(key -> !key.startsWith(OF_THE_CONCERN));
+    }
+
+    private static Stream<String> keyed(Activity.Pattern pattern) {
+        return Stream.of(pattern.where(), pattern.unless())
+                .flatMap(Condition::parts)
+                .filter(Condition.Keyed.class::isInstance)
+                .map(condition -> ((Condition.Keyed) condition).key());
+    }
+
+    /** The texts that the rule compares answers of this name with. */
+    List<Set<String>> mentions(String name) {
+        return keyed().filter(keyed -> name(keyed).equals(name))
+                .map(Sight::texts)
+                .toList();
+    }
+
+    /** The last steps of the keys that the rule asks about. */
+    Set<String> askedNames() {
+        return keyed().map(Sight::name).collect(Collectors.toSet());
+    }
+
+    /** What the rule asks of answers of this name, each of one answer by itself. */
+    List<Predicate<Object>> conditions(String name) {
+        return keyed().filter(keyed -> name(keyed).equals(name))
+                .<Predicate<Object>>map(keyed -> value -> holds(keyed, value))
+                .toList();
+    }
+
+    private static boolean holds(Condition.Keyed keyed, Object value) {
+        Condition alone = keyed instanceof Condition.In in
+                ? new Condition.In("it", in.values())
+                : keyed instanceof Condition.Contains contains
+                        ? new Condition.Contains("it", contains.values())
+                        : keyed instanceof Condition.Written ? new Condition.Written("it") : new Condition.Ticked("it");
+        return alone.holds(event(new Happens(Kind.ANSWERED, ""), Map.of("it", value), "", ""), Map.of());
+    }
+
+    private Stream<Condition.Keyed> keyed() {
+        return patterns.stream()
+                .flatMap(pattern -> Stream.of(pattern.where(), pattern.unless()))
+                .flatMap(Condition::parts)
+                .filter(Condition.Keyed.class::isInstance)
+                .map(Condition.Keyed.class::cast);
+    }
+
+    private static String name(Condition.Keyed keyed) {
+        return keyed.key().substring(keyed.key().lastIndexOf('.') + 1);
+    }
+
+    private static Set<String> texts(Condition.Keyed keyed) {
+        if (keyed instanceof Condition.In in) {
+            return in.values();
+        }
+        return keyed instanceof Condition.Contains contains ? contains.values() : Set.of();
+    }
+
+    /** Whether a rule asks who of several a step is about. */
+    boolean asksAbout(String form) {
+        return patterns.stream()
+                .filter(pattern -> names(pattern, new Happens(Kind.ANSWERED, form)))
+                .flatMap(pattern -> Stream.of(pattern.where(), pattern.unless()))
+                .flatMap(Condition::parts)
+                .anyMatch(Condition.About.class::isInstance);
+    }
+
+    /** More time is granted for a provision that only the case knows. */
+    private static boolean names(Activity.Pattern pattern, Happens event) {
+        return pattern.kind() == event.kind()
+                && (pattern.ids().isEmpty() || pattern.ids().contains(event.id()) || event.kind() == Kind.MORE_TIME);
+    }
+
+    /** An event of a case, as the rule's own judge takes it. */
+    static CaseEvent event(Happens event, Map<String, Object> data, String role, String about) {
+        return new CaseEvent(
+                0,
+                java.time.Instant.EPOCH,
+                event.kind(),
+                event.id(),
+                List.of(),
+                role.isEmpty() ? null : role,
+                about.isEmpty() ? null : about,
+                data,
+                true);
+    }
+}
