@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class Bundles {
 
     private static final String VERIFIER = "/cymru/diogelu/ledger/verifier/Verify.java";
+    private static final Duration RECENT = Duration.ofDays(30);
     private static final int HEADS_AT_ONCE = 1_000;
 
     private final Evidence evidence;
@@ -108,13 +110,19 @@ public class Bundles {
         }
     }
 
-    /** For the last head of each day, what shows that the tree continues it; other heads are asked for one by one. */
+    /** What shows that the tree continues each head of the last thirty days, and the last one of each day before. */
     private Map<String, ?> consistency(SignedHead head) {
-        Map<LocalDate, Long> days = new TreeMap<>();
+        Instant recent = head.sealedAt().minus(RECENT);
+        Map<String, Long> days = new TreeMap<>();
         long size = 0;
         List<SignedHead> page = seals.signedBehind(size, HEADS_AT_ONCE);
         while (!page.isEmpty()) {
-            page.forEach(each -> days.put(LocalDate.ofInstant(each.sealedAt(), ZoneOffset.UTC), each.size()));
+            page.forEach(each -> days.put(
+                    each.sealedAt().isAfter(recent)
+                            ? "head " + each.size()
+                            : LocalDate.ofInstant(each.sealedAt(), ZoneOffset.UTC)
+                                    .toString(),
+                    each.size()));
             size = page.get(page.size() - 1).size();
             page = seals.signedBehind(size, HEADS_AT_ONCE);
         }

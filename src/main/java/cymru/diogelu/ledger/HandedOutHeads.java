@@ -84,6 +84,11 @@ public class HandedOutHeads {
                 .orElse(Agreement.SHORTER);
     }
 
+    /** Whether there is a file to which heads are handed out. */
+    public boolean kept() {
+        return !file.isBlank();
+    }
+
     /** What was handed out so far, in order; nothing without a file. */
     public List<String> lines() {
         try {

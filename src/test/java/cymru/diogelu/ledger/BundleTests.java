@@ -124,6 +124,27 @@ class BundleTests {
         }
     }
 
+    /** As when the whole database was put in the place of another one under the same keys. */
+    @Test
+    void aHeadThatNothingInTheBundleSpeaksOfIsNotProved() {
+        Path heads = folder.resolve("heads.txt");
+        new HandedOutHeads(fixture.seals, heads.toString()).handOut();
+        fixture.recorded(CASE, 1).sealed();
+        Map<String, byte[]> files = unpacked(bundle(Map.of()));
+        assertThat(verified(packed(files), "--heads", heads.toString())).contains("Sound:");
+
+        Path silent = signedAnew(files, "consistency.json", "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(verified(silent, "--heads", heads.toString())).contains("Not proved", "NOT SOUND");
+    }
+
+    @Test
+    void whoAsksForABodyThatIsNotThereIsToldSo() {
+        assertThat(verified(bundle(Map.of()), "--body", "case:9999")).contains("no entry case:9999");
+        assertThat(verified(bundle(Map.of(3L, "kept back")), "--body", "case:3"))
+                .contains("no entry case:3");
+    }
+
     @Test
     void aFileThatWasAddedIsNoticed() {
         Map<String, byte[]> files = unpacked(bundle(Map.of()));
@@ -185,16 +206,20 @@ class BundleTests {
                 .lines()
                 .toList();
         byte[] changed = (String.join("\n", change.apply(lines)) + "\n").getBytes(StandardCharsets.UTF_8);
-        files.put("entries/case.ndjson", changed);
+        return verified(signedAnew(files, "entries/case.ndjson", changed));
+    }
+
+    private Path signedAnew(Map<String, byte[]> files, String name, byte[] changed) {
+        files.put(name, changed);
         String manifest = new String(files.get("manifest.json"), StandardCharsets.UTF_8)
-                .replaceFirst("(case\\.ndjson\",\"sha256\":\")[0-9a-f]+", "$1" + sha256(changed));
+                .replaceFirst("(" + name + "\",\"sha256\":\")[0-9a-f]+", "$1" + sha256(changed));
         files.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         files.put(
                 "manifest.sig",
                 fixture.seals
                         .signed("diogelu bundle\n%s\n%s\n".formatted(sha256(files.get("manifest.json")), CASE))
                         .getBytes(StandardCharsets.UTF_8));
-        return verified(packed(files));
+        return packed(files);
     }
 
     private static List<String> changed(List<String> lines, int index, String from, String to) {

@@ -120,7 +120,8 @@ public final class Verify {
         } catch (EOFException | ZipException broken) {
             finding("The file is no whole zip.", "Nid yw'r ffeil yn zip cyfan.");
         } catch (IOException unreadable) {
-            out.println(welsh ? "Ni ellir darllen y ffeil." : "The file cannot be read.");
+            String which = printable(String.valueOf(unreadable.getMessage()));
+            out.println(welsh ? "Ni ellir darllen y ffeil: " + which : "The file cannot be read: " + which);
             return WRONG_USE;
         }
         if (findings.isEmpty()) {
@@ -145,6 +146,7 @@ public final class Verify {
 
         private final ZipFile zip;
         private final Map<String, List<String>> given;
+        private final Set<String> shown = new HashSet<>();
         private final Map<String, PublicKey> keys = new LinkedHashMap<>();
         private Map<?, ?> manifest = Map.of();
         private byte[] root = new byte[0];
@@ -164,6 +166,18 @@ public final class Verify {
                 new ChainOfEntries(object(chain)).check();
             }
             checkHeads();
+            checkShown();
+        }
+
+        /** Whoever asks for a body and gets none is told so. */
+        private void checkShown() {
+            for (String asked : given.getOrDefault("--body", List.of())) {
+                if (!shown.contains(asked)) {
+                    say(
+                            "The bundle has no entry %s whose content it gives.".formatted(printable(asked)),
+                            "Nid oes gan y bwndel gofnod %s y mae'n rhoi ei gynnwys.".formatted(printable(asked)));
+                }
+            }
         }
 
         /** Names that climb out of a folder or stand twice make other programs see another bundle than this one. */
@@ -297,9 +311,11 @@ public final class Verify {
                         "Rhoddwyd hen gofnod yn ôl: rhoddwyd pen o %d cofnod ar %s, mae gan y goeden hon %d."
                                 .formatted(earlier, parts[3], size));
             } else if (proof == null && earlier < size) {
-                say(
-                        "No proof in the bundle for the head of " + earlier,
-                        "Nid oes prawf yn y bwndel ar gyfer y pen o " + earlier);
+                finding(
+                        "Not proved: nothing in the bundle shows that the tree continues the head of %d entries of %s."
+                                .formatted(earlier, parts[3]),
+                        "Heb ei brofi: nid oes dim yn y bwndel yn dangos bod y goeden yn parhau'r pen o %d cofnod ar %s."
+                                .formatted(earlier, parts[3]));
             } else if (!continues(earlier, before, proof == null ? List.of() : hashes(proof))) {
                 finding(
                         "The tree does not continue the head of %d entries of %s: what it sealed was rewritten."
@@ -518,6 +534,7 @@ public final class Verify {
                     if (!key.equals("null")) {
                         byte[] plain = decrypt(HEX.parseHex(key), canonical, body);
                         if (asked) {
+                            shown.add(name + ":" + number);
                             out.println(printable(new String(plain, StandardCharsets.UTF_8)));
                         }
                     }
