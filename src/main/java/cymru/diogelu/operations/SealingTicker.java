@@ -27,6 +27,9 @@ class SealingTicker {
         while (sealed > 0) {
             sealed = seals.seal();
         }
+        if (seals.newestSigned().isEmpty()) {
+            sign();
+        }
     }
 
     @Scheduled(fixedDelayString = "${diogelu.ledger.sign-every:PT1H}", initialDelayString = "PT1M")

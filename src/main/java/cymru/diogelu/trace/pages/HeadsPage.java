@@ -36,6 +36,7 @@ class HeadsPage {
         }
         List<Compared> compared = heads.compared(NEWEST);
         model.addAttribute("heads", compared);
+        model.addAttribute("filed", heads.kept());
         model.addAttribute("agrees", compared.stream().allMatch(head -> head.agreement() == Agreement.SAME));
         model.addAttribute("newest", seals.newestSigned().orElse(null));
         model.addAttribute("verifiers", seals.verifiers());
