@@ -9,12 +9,14 @@ public enum Look {
     CHRONOLOGY("viewed", "chronology"),
     ENTRY("viewed", "entry"),
     PATH("viewed", "path"),
+    MOMENT("viewed", "moment"),
     DATES("viewed", "dates"),
     DECISIONS("viewed", "decisions"),
     CONFORMANCE("viewed", "conformance"),
     VERIFICATION("viewed", "verification"),
     ACCESS_LOG("viewed", "access-log"),
     SEARCH_HIT("found", "search-hit"),
+    STATISTICS("found", "statistics"),
     EXPORT("exported", "case");
 
     private final String kind;

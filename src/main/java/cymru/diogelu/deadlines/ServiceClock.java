@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -111,5 +112,11 @@ public final class ServiceClock extends Clock {
         public Clock withZone(ZoneId other) {
             return clock.withZone(other);
         }
+    }
+
+    /** Which of the two hours of an autumn night it is that the clock in Wales shows twice; empty at any other time. */
+    public static String hourShownTwice(ZonedDateTime at) {
+        boolean twice = LONDON.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
+        return !twice ? "" : at.getOffset().getTotalSeconds() == 0 ? "GMT" : "BST";
     }
 }

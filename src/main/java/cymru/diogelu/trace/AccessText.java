@@ -19,14 +19,36 @@ class AccessText {
         this.messages = messages;
     }
 
+    /** Without what was searched for, which may be a name. */
     String of(Entry look, Locale locale) {
-        Object[] who = {
+        return told(look, "", locale);
+    }
+
+    /** With what was searched for. */
+    String whole(Entry look, Locale locale) {
+        return told(look, word(look, "sought"), locale);
+    }
+
+    private String told(Entry look, String sought, Locale locale) {
+        Object[] parts = {
             agencies.member(look.actor().user(), Language.of(locale)),
-            look.body().getOrDefault("format", "")
+            word(look, "format"),
+            sought,
+            word(look, "entry"),
+            profile(look, locale),
+            word(look, "number")
         };
-        String unknown = messages.getMessage("look.unknown", who, locale);
-        String what = String.valueOf(look.body().getOrDefault("what", ""));
-        String names = "true".equals(look.body().get("names")) ? ".names" : "";
-        return String.valueOf(messages.getMessage("look." + look.kind() + "." + what + names, who, unknown, locale));
+        String unknown = messages.getMessage("look.unknown", parts, locale);
+        String variant = (sought.isEmpty() ? "" : ".sought") + ("true".equals(word(look, "names")) ? ".names" : "");
+        String key = "look." + look.kind() + "." + word(look, "what");
+        return String.valueOf(messages.getMessage(key + variant, parts, unknown, locale));
+    }
+
+    private String profile(Entry look, Locale locale) {
+        return String.valueOf(messages.getMessage("look.profile." + word(look, "profile"), null, "", locale));
+    }
+
+    private static String word(Entry look, String name) {
+        return String.valueOf(look.body().getOrDefault(name, ""));
     }
 }

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A case as a file that leaves the service; that it did is recorded among the looks at the case. */
@@ -60,12 +62,16 @@ public class CaseExport {
     /**
      * @param profile what a bundle keeps back; the other formats have none
      * @param names whether a table or an event log tells names in place of pseudonyms
+     * @throws ResponseStatusException when anything but a bundle is to keep something back
      * @throws CaseNotFound when the case does not exist or is not this person's to take out, with names if they are asked for
      */
     public Leaving of(
             Viewer viewer, String reference, Format format, CaseBundle.Profile profile, boolean names, Locale locale) {
         Map<String, String> details =
                 Map.of("format", format.name(), "profile", profile.name(), "names", Boolean.toString(names));
+        if (format != Format.bundle && profile != CaseBundle.Profile.whole) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "only a bundle can keep something back");
+        }
         if (names && !access.readsNames(viewer)) {
             throw new CaseNotFound(reference);
         }

@@ -5,6 +5,7 @@ import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.trace.MomentReading.Walk;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,8 @@ class ChronologyPage {
     }
 
     private static String written(Instant at, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale).format(at.atZone(ServiceClock.LONDON));
+        ZonedDateTime shown = at.atZone(ServiceClock.LONDON);
+        String hour = ServiceClock.hourShownTwice(shown);
+        return (DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale).format(shown) + " " + hour).strip();
     }
 }

@@ -66,7 +66,13 @@ public class MomentReading {
             List<Asked> tasks,
             List<Known> known,
             List<DateReading.Kept> dates,
-            List<Walk> walks) {}
+            List<Walk> walks) {
+
+        /** Which of the two hours it was where the clock shows one twice; else empty. */
+        public String hour() {
+            return ServiceClock.hourShownTwice(at);
+        }
+    }
 
     /**
      * A task that was open.

@@ -105,6 +105,11 @@ public class RecordReading {
             boolean doubtful,
             List<RecordedAnswers.Answer> answers) {
 
+        /** Which of the two hours it was where the clock shows one twice; else empty. */
+        public String hour() {
+            return ServiceClock.hourShownTwice(at);
+        }
+
         /** Whether the answers tell who was consulted ({@code consultation}) or who did not agree ({@code dissent}). */
         public Set<String> marks() {
             return RecordedAnswers.Answer.told(answers);
@@ -313,7 +318,7 @@ public class RecordReading {
                 look.seq(),
                 true,
                 local(look.at()),
-                looks.of(look, locale),
+                looks.whole(look, locale),
                 who(look.actor(), locale),
                 doubtful(look, verification),
                 List.of());

@@ -3,6 +3,7 @@ package cymru.diogelu.trace;
 import cymru.diogelu.access.OpenedCase;
 import cymru.diogelu.deadlines.ServiceClock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,8 @@ class RemovedPage {
     }
 
     private static String written(Instant at, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale).format(at.atZone(ServiceClock.LONDON));
+        ZonedDateTime shown = at.atZone(ServiceClock.LONDON);
+        String hour = ServiceClock.hourShownTwice(shown);
+        return (DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale).format(shown) + " " + hour).strip();
     }
 }

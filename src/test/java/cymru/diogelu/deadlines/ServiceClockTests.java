@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceClockTests {
 
@@ -70,5 +74,18 @@ class ServiceClockTests {
         assertThat(tokyo.instant()).isEqualTo(NOON.plusSeconds(5));
         assertThat(tokyo.getZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(tokyo.withZone(ZoneOffset.UTC).instant()).isEqualTo(NOON.plusSeconds(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-10-31T00:59:59+01:00, ''",
+        "2027-10-31T01:20:00+01:00, BST",
+        "2027-10-31T01:20:00+00:00, GMT",
+        "2027-10-31T02:00:00+00:00, ''",
+        "2027-03-28T02:00:00+01:00, ''"
+    })
+    void tellsApartTheHourThatTheClockShowsTwice(String at, String hour) {
+        ZonedDateTime shown = OffsetDateTime.parse(at).atZoneSameInstant(ServiceClock.LONDON);
+        assertThat(ServiceClock.hourShownTwice(shown)).isEqualTo(hour);
     }
 }

@@ -68,6 +68,18 @@ class ExportApiTests {
     private JdbcTemplate jdbc;
 
     @Test
+    void onlyABundleKeepsSomethingBackAndTheLookSaysWhat() {
+        String reference = open(UsualAnswers.concern());
+        Caller auditor = Caller.nobody(port).as("auditor");
+        String export = "/api/v1/cases/" + reference + "/export?profile=answers&format=";
+
+        assertThat(auditor.get(export + "pdf").status()).isEqualTo(400);
+        assertThat(auditor.get(export + "bundle").status()).isEqualTo(200);
+        assertThat(auditor.get("/api/v1/cases/" + reference + "/access-log").text())
+                .contains("exported the case as bundle, without what anybody answered");
+    }
+
+    @Test
     void aBundleFromTheServiceIsSoundAndTellsTheCaseInBothLanguages() throws Exception {
         String reference = open(UsualAnswers.concern());
         byte[] bundle = sealed(reference, "bundle");

@@ -11,9 +11,13 @@ import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.trace.MomentReading;
 import cymru.diogelu.trace.RecordReading;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/records/{reference}/moment")
 class MomentPages {
+
+    /** As in {@code 2027-10-31T01:30+01:00}. */
+    private static final Pattern WITH_OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:\\d\\d)$");
 
     private static final String NEWEST = "" + Integer.MAX_VALUE;
 
@@ -55,20 +62,20 @@ class MomentPages {
             @RequestParam(defaultValue = "") String when,
             Model model,
             Locale locale) {
-        OpenedCase opened = access.audit(person.viewer(), reference, Look.PATH, Map.of());
+        OpenedCase opened = access.audit(person.viewer(), reference, Look.MOMENT, Map.of());
         model.addAttribute("reference", reference);
         model.addAttribute("broken", records.broken(opened, locale));
         model.addAttribute("when", when);
-        model.addAttribute("moment", moments.at(opened, when.isBlank() ? seq : entryAt(opened, when, model), locale));
+        MomentReading.Moment moment = moments.at(opened, when.isBlank() ? seq : entryAt(opened, when, model), locale);
+        model.addAttribute("seqFault", when.isBlank() && seq != Integer.MAX_VALUE && seq != moment.seq());
+        model.addAttribute("moment", moment);
         return "record-moment";
     }
 
     /** A moment that cannot be found is said to be so, and the newest is shown. */
     private long entryAt(OpenedCase opened, String when, Model model) {
         try {
-            long entry = moments.entryAt(
-                    opened,
-                    LocalDateTime.parse(when).atZone(ServiceClock.LONDON).toInstant());
+            long entry = moments.entryAt(opened, instant(when, model));
             if (entry == 0) {
                 model.addAttribute("whenFault", "record.moment.when.before");
                 return 1;
@@ -78,6 +85,20 @@ class MomentPages {
             model.addAttribute("whenFault", "record.moment.when.invalid");
             return Integer.MAX_VALUE;
         }
+    }
+
+    /** Of an hour that the clock showed twice the second is taken, and the first is offered. */
+    private static Instant instant(String when, Model model) {
+        if (WITH_OFFSET.matcher(when).find()) {
+            return OffsetDateTime.parse(when).toInstant();
+        }
+        ZonedDateTime first = LocalDateTime.parse(when).atZone(ServiceClock.LONDON);
+        if (!ServiceClock.hourShownTwice(first).isEmpty()) {
+            model.addAttribute(
+                    "twice",
+                    first.withEarlierOffsetAtOverlap().toOffsetDateTime().toString());
+        }
+        return first.withLaterOffsetAtOverlap().toInstant();
     }
 
     /** The model of a procedure that the case had entered, for moving and zooming. */

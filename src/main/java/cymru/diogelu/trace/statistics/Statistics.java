@@ -220,11 +220,11 @@ public class Statistics {
 
     /** Those that there are still, each with a note in it that it was named. */
     private Set<String> named(Viewer viewer, Stream<String> references, String sought) {
-        Map<String, String> details = Map.of("sought", "statistics: " + sought);
+        Map<String, String> details = Map.of("number", sought);
         return references
                 .distinct()
                 .filter(reference -> access.opens(viewer, new CaseReference(reference)))
-                .map(reference -> access.open(viewer, reference, Look.SEARCH_HIT, details))
+                .map(reference -> access.open(viewer, reference, Look.STATISTICS, details))
                 .map(OpenedCase::reference)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -77,7 +77,7 @@ class StatisticsApiTests {
                 .containsEntry("fate", "OPEN")
                 .containsKeys("provision", "step", "due"));
         assertThat(auditor().get("/api/v1/cases/" + reference + "/access-log").text())
-                .contains("statistics: AUTHORITY W06000015");
+                .contains("AUTHORITY W06000015");
     }
 
     @Test
@@ -128,7 +128,7 @@ class StatisticsApiTests {
                 .anySatisfy(named ->
                         assertThat(named).containsEntry("reference", reference).containsEntry("broken", false));
         assertThat(auditor().get("/api/v1/cases/" + reference + "/access-log").text())
-                .contains("statistics: rule " + rule);
+                .contains("rule " + rule);
     }
 
     @Test
