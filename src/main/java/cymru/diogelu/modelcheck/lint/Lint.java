@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 /** All rules of modelling. */
 public final class Lint {
 
-    private static final List<Rule> RULES = List.of(new ReadableFile());
+    private static final List<Rule> RULES = List.of(
+            new ReadableFile(),
+            new FileAndProcess());
 
     private final Provisions provisions;
     private final Agencies agencies;
