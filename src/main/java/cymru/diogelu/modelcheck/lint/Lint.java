@@ -12,7 +12,8 @@ public final class Lint {
 
     private static final List<Rule> RULES = List.of(
             new ReadableFile(),
-            new FileAndProcess());
+            new FileAndProcess(),
+            new ElementIds());
 
     private final Provisions provisions;
     private final Agencies agencies;
