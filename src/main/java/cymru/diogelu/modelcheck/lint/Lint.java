@@ -13,7 +13,8 @@ public final class Lint {
     private static final List<Rule> RULES = List.of(
             new ReadableFile(),
             new FileAndProcess(),
-            new ElementIds());
+            new ElementIds(),
+            new TaskNames());
 
     private final Provisions provisions;
     private final Agencies agencies;
