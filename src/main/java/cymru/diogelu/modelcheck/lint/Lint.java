@@ -14,7 +14,8 @@ public final class Lint {
             new ReadableFile(),
             new FileAndProcess(),
             new ElementIds(),
-            new TaskNames());
+            new TaskNames(),
+            new EventNames());
 
     private final Provisions provisions;
     private final Agencies agencies;
