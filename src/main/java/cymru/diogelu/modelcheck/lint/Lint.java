@@ -15,7 +15,8 @@ public final class Lint {
             new FileAndProcess(),
             new ElementIds(),
             new TaskNames(),
-            new EventNames());
+            new EventNames(),
+            new TimerNames());
 
     private final Provisions provisions;
     private final Agencies agencies;
