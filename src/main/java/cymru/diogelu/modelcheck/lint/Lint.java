@@ -16,7 +16,8 @@ public final class Lint {
             new ElementIds(),
             new TaskNames(),
             new EventNames(),
-            new TimerNames());
+            new TimerNames(),
+            new GatewayNames());
 
     private final Provisions provisions;
     private final Agencies agencies;
