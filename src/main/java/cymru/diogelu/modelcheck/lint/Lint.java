@@ -17,7 +17,8 @@ public final class Lint {
             new TaskNames(),
             new EventNames(),
             new TimerNames(),
-            new GatewayNames());
+            new GatewayNames(),
+            new CallNames());
 
     private final Provisions provisions;
     private final Agencies agencies;
