@@ -18,7 +18,8 @@ public final class Lint {
             new EventNames(),
             new TimerNames(),
             new GatewayNames(),
-            new CallNames());
+            new CallNames(),
+            new DefaultFlow());
 
     private final Provisions provisions;
     private final Agencies agencies;
