@@ -19,7 +19,8 @@ public final class Lint {
             new TimerNames(),
             new GatewayNames(),
             new CallNames(),
-            new DefaultFlow());
+            new DefaultFlow(),
+            new OneWayOn());
 
     private final Provisions provisions;
     private final Agencies agencies;
