@@ -20,7 +20,8 @@ public final class Lint {
             new GatewayNames(),
             new CallNames(),
             new DefaultFlow(),
-            new OneWayOn());
+            new OneWayOn(),
+            new Connected());
 
     private final Provisions provisions;
     private final Agencies agencies;
