@@ -21,7 +21,8 @@ public final class Lint {
             new CallNames(),
             new DefaultFlow(),
             new OneWayOn(),
-            new Connected());
+            new Connected(),
+            new StatutorySource());
 
     private final Provisions provisions;
     private final Agencies agencies;
