@@ -22,7 +22,8 @@ public final class Lint {
             new DefaultFlow(),
             new OneWayOn(),
             new Connected(),
-            new StatutorySource());
+            new StatutorySource(),
+            new DecisionCalls());
 
     private final Provisions provisions;
     private final Agencies agencies;
