@@ -23,7 +23,8 @@ public final class Lint {
             new OneWayOn(),
             new Connected(),
             new StatutorySource(),
-            new DecisionCalls());
+            new DecisionCalls(),
+            new PlainConditions());
 
     private final Provisions provisions;
     private final Agencies agencies;
