@@ -24,7 +24,8 @@ public final class Lint {
             new Connected(),
             new StatutorySource(),
             new DecisionCalls(),
-            new PlainConditions());
+            new PlainConditions(),
+            new TableShape());
 
     private final Provisions provisions;
     private final Agencies agencies;
