@@ -103,6 +103,18 @@ public final class Feel {
         return engine.evaluate(expression, scope.context());
     }
 
+    /** What an expression comes to with these variables; null also where that cannot be worked out. */
+    public @Nullable Object value(ParsedExpression expression, Map<String, @Nullable Object> variables) {
+        EvaluationResult result = engine.evaluate(expression, variables);
+        return result.isSuccess() ? result.result() : null;
+    }
+
+    /** Whether a cell takes the value of its column; one that cannot be worked out for it does not. */
+    public boolean takes(ParsedExpression tests, @Nullable Object value) {
+        EvaluationResult result = engine.evaluateWithInput(tests, value, Map.of());
+        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+    }
+
     private static ParsedExpression checked(String text, Function<String, ParseResult> parse) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("an expression is longer than %d characters".formatted(LONGEST));

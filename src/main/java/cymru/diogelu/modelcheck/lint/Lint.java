@@ -25,7 +25,8 @@ public final class Lint {
             new StatutorySource(),
             new DecisionCalls(),
             new PlainConditions(),
-            new TableShape());
+            new TableShape(),
+            new TableGaps());
 
     private final Provisions provisions;
     private final Agencies agencies;
