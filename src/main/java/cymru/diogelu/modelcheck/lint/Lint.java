@@ -26,7 +26,8 @@ public final class Lint {
             new DecisionCalls(),
             new PlainConditions(),
             new TableShape(),
-            new TableGaps());
+            new TableGaps(),
+            new TableOverlaps());
 
     private final Provisions provisions;
     private final Agencies agencies;
