@@ -27,7 +27,8 @@ public final class Lint {
             new PlainConditions(),
             new TableShape(),
             new TableGaps(),
-            new TableOverlaps());
+            new TableOverlaps(),
+            new FormShape());
 
     private final Provisions provisions;
     private final Agencies agencies;
