@@ -28,7 +28,8 @@ public final class Lint {
             new TableShape(),
             new TableGaps(),
             new TableOverlaps(),
-            new FormShape());
+            new FormShape(),
+            new Drawn());
 
     private final Provisions provisions;
     private final Agencies agencies;
