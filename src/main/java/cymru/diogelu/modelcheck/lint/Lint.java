@@ -29,7 +29,8 @@ public final class Lint {
             new TableGaps(),
             new TableOverlaps(),
             new FormShape(),
-            new Drawn());
+            new Drawn(),
+            new Size());
 
     private final Provisions provisions;
     private final Agencies agencies;
