@@ -40,6 +40,7 @@ final class TableGaps implements Rule {
         private final TableTrial trial;
         private final Set<String> inputs = new LinkedHashSet<>();
         private boolean bounded;
+        private int tried;
 
         private Gaps(TableTrial trial) {
             this.trial = trial;
@@ -70,7 +71,7 @@ final class TableGaps implements Rule {
                     } else if (!part.rows().isEmpty()) {
                         trial.arriving(more.parts()).ifPresent(inputs::add);
                     }
-                    if (combined.size() + inputs.size() >= TableTrial.MOST) {
+                    if (++tried >= TableTrial.MOST) {
                         bounded = true;
                         return combined;
                     }

@@ -1,6 +1,7 @@
 package cymru.diogelu.modelcheck.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class Procedure {
     private final XmlElement process;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> bySource = new HashMap<>();
+    private final Map<String, List<Flow>> byTarget = new HashMap<>();
+    private final Map<String, List<Node>> byHost = new HashMap<>();
 
     /**
      * @param root the definitions
@@ -24,13 +28,24 @@ public final class Procedure {
         this.file = file;
         this.root = root;
         this.process = process;
-        for (XmlElement element : process.children()) {
-            if (element.is(Bpmn.MODEL, "sequenceFlow")) {
-                flows.putIfAbsent(element.id(), new Flow(element));
-            } else if (NodeKind.of(element).isPresent()) {
-                nodes.putIfAbsent(element.id(), new Node(this, element));
-            }
+        process.children().forEach(this::keep);
+        flows.values().forEach(flow -> {
+            join(bySource, flow.source(), flow);
+            join(byTarget, flow.target(), flow);
+        });
+        nodes(NodeKind.BOUNDARY_EVENT).forEach(event -> join(byHost, event.xml().attribute("attachedToRef"), event));
+    }
+
+    private void keep(XmlElement element) {
+        if (element.is(Bpmn.MODEL, "sequenceFlow")) {
+            flows.putIfAbsent(element.id(), new Flow(element));
+        } else if (NodeKind.of(element).isPresent()) {
+            nodes.putIfAbsent(element.id(), new Node(this, element));
         }
+    }
+
+    private static <T> void join(Map<String, List<T>> lists, String key, T value) {
+        lists.computeIfAbsent(key, unseen -> new ArrayList<>()).add(value);
     }
 
     public String file() {
@@ -72,22 +87,14 @@ public final class Procedure {
 
     /** The flows that leave a node, as the engine reads them: by their ends, not by what the node lists. */
     List<Flow> from(String node) {
-        return flows.values().stream()
-                .filter(flow -> flow.source().equals(node))
-                .toList();
+        return List.copyOf(bySource.getOrDefault(node, List.of()));
     }
 
     List<Flow> to(String node) {
-        return flows.values().stream()
-                .filter(flow -> flow.target().equals(node))
-                .toList();
+        return List.copyOf(byTarget.getOrDefault(node, List.of()));
     }
 
     List<Node> attachedTo(String node) {
-        List<Node> attached = new ArrayList<>();
-        nodes(NodeKind.BOUNDARY_EVENT)
-                .filter(boundary -> boundary.xml().attribute("attachedToRef").equals(node))
-                .forEach(attached::add);
-        return attached;
+        return List.copyOf(byHost.getOrDefault(node, List.of()));
     }
 }

@@ -24,12 +24,18 @@ public final class TableTrial {
 
     private static final int FEW = 1_000;
 
+    /** Cells compared with values, or combinations with what comes before: a table of a person needs far fewer. */
+    private static final int MOST_STEPS = 2_000_000;
+
+    private static final int MOST_CALLERS = 50;
+
     private final Feel feel = new Feel();
     private final Models models;
     private final Decision decision;
     private final List<Column> columns = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private boolean bounded;
+    private int steps;
 
     /** @param known the rows that take the values of the variables, as far as they have been tried */
     private record Column(
@@ -119,6 +125,7 @@ public final class TableTrial {
         return models.procedures().stream()
                 .flatMap(procedure -> procedure.nodes(NodeKind.BUSINESS_RULE_TASK))
                 .filter(task -> task.camunda("decisionRef").equals(decision.id()))
+                .limit(MOST_CALLERS)
                 .toList();
     }
 
@@ -131,19 +138,32 @@ public final class TableTrial {
     public Optional<String> arriving(List<Part> parts) {
         List<Map<String, @Nullable Object>> combinations = List.of(Map.of());
         for (Part part : parts) {
-            List<Map<String, @Nullable Object>> longer = new ArrayList<>();
-            for (Map<String, @Nullable Object> combination : combinations) {
-                for (Map<String, @Nullable Object> asked : part.asked()) {
-                    Map<String, @Nullable Object> more = new LinkedHashMap<>(combination);
-                    more.putAll(asked);
-                    if (longer.size() < FEW && arrives(more)) {
-                        longer.add(more);
-                    }
-                }
-            }
-            combinations = longer;
+            combinations = arriving(combinations, part);
         }
         return combinations.isEmpty() ? Optional.empty() : Optional.of(TableWords.of(combinations));
+    }
+
+    private List<Map<String, @Nullable Object>> arriving(List<Map<String, @Nullable Object>> combinations, Part part) {
+        List<Map<String, @Nullable Object>> longer = new ArrayList<>();
+        for (Map<String, @Nullable Object> combination : combinations) {
+            for (Map<String, @Nullable Object> asked : part.asked()) {
+                Map<String, @Nullable Object> more = new LinkedHashMap<>(combination);
+                more.putAll(asked);
+                if (arrives(more)) {
+                    longer.add(more);
+                }
+                if (longer.size() >= FEW || enough()) {
+                    return longer;
+                }
+            }
+        }
+        return longer;
+    }
+
+    /** Counts a step, and says whether there were too many. */
+    private boolean enough() {
+        bounded |= ++steps > MOST_STEPS;
+        return steps > MOST_STEPS;
     }
 
     private List<List<Column>> groups() {
@@ -166,6 +186,9 @@ public final class TableTrial {
         group.forEach(column -> variables.addAll(column.variables()));
         Map<BitSet, List<Map<String, @Nullable Object>>> parts = new LinkedHashMap<>();
         for (Map<String, @Nullable Object> inputs : combinations(variables, values)) {
+            if (steps > MOST_STEPS) {
+                break;
+            }
             if (!possible || arrives(inputs)) {
                 BitSet rows = new BitSet();
                 rows.set(0, decision.rules().size());
@@ -207,7 +230,7 @@ public final class TableTrial {
             @Nullable Object value = feel.value(column.asked(), read);
             for (int row = 0; row < column.cells().size(); row++) {
                 Optional<ParsedExpression> cell = column.cells().get(row);
-                rows.set(row, cell.isEmpty() || feel.takes(cell.get(), value));
+                rows.set(row, cell.isEmpty() || !enough() && feel.takes(cell.get(), value));
             }
             return rows;
         });

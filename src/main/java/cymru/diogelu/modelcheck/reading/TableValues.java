@@ -15,6 +15,9 @@ final class TableValues {
     /** A text that no cell names, unless somebody means it to. */
     static final String OTHER = "…";
 
+    /** Of a list; each pair of them is tried. */
+    private static final int MOST_TEXTS = 200;
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"])-?\\d+(\\.\\d+)?(?![\\w\"])");
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
 
@@ -119,7 +122,7 @@ final class TableValues {
     /** No more than two at once: what a cell asks of a list, it asks of one of its texts. */
     private List<Object> lists(Set<Object> texts) {
         List<Object> told = new ArrayList<>();
-        texts.stream().filter(named::contains).forEach(told::add);
+        texts.stream().filter(named::contains).limit(MOST_TEXTS).forEach(told::add);
         texts.stream().filter(text -> !named.contains(text)).limit(1).forEach(told::add);
         List<Object> lists = new ArrayList<>(List.of(List.of()));
         for (int first = 0; first < told.size(); first++) {
