@@ -25,15 +25,12 @@ public final class TableTrial {
     private static final int FEW = 1_000;
 
     /** Cells compared with values, or combinations with what comes before: a table of a person needs far fewer. */
-    private static final int MOST_STEPS = 2_000_000;
-
-    private static final int MOST_CALLERS = 50;
+    private static final int MOST_STEPS = 100_000;
 
     private final Feel feel = new Feel();
-    private final Models models;
+    private final TableCallers callers;
     private final Decision decision;
     private final List<Column> columns = new ArrayList<>();
-    private final List<Arrival> arrivals = new ArrayList<>();
     private boolean bounded;
     private int steps;
 
@@ -58,23 +55,22 @@ public final class TableTrial {
     }
 
     private TableTrial(Models models, Decision decision) {
-        this.models = models;
+        this.callers = new TableCallers(feel, models, decision);
         this.decision = decision;
     }
 
     /** Empty for a table that cannot be tried: with a cell that is no FEEL, or a column that compares dates. */
     public static Optional<TableTrial> of(Models models, Decision decision) {
-        TableTrial trial = new TableTrial(models, decision);
         try {
+            TableTrial trial = new TableTrial(models, decision);
             List<XmlElement> inputs = decision.inputs();
             for (int column = 0; column < inputs.size(); column++) {
                 trial.columns.add(trial.column(inputs.get(column), column));
             }
-            trial.tasks().forEach(task -> trial.arrivals.add(new Arrival(trial.feel, models, task)));
+            return Optional.of(trial);
         } catch (IllegalArgumentException noFeel) {
             return Optional.empty();
         }
-        return Optional.of(trial);
     }
 
     private Column column(XmlElement input, int number) {
@@ -116,22 +112,9 @@ public final class TableTrial {
                 .distinct()
                 .forEach(variable -> values.put(
                         variable,
-                        new TableValues(decision, variable, Given.to(models, tasks(), variable)).toTry(possible)));
+                        new TableValues(decision, variable, callers.given(variable))
+                                .toTry(possible, callers.unset(variable))));
         return values;
-    }
-
-    /** The steps that ask this table. */
-    private List<Node> tasks() {
-        return models.procedures().stream()
-                .flatMap(procedure -> procedure.nodes(NodeKind.BUSINESS_RULE_TASK))
-                .filter(task -> task.camunda("decisionRef").equals(decision.id()))
-                .limit(MOST_CALLERS)
-                .toList();
-    }
-
-    /** Whether a case can come to the table with these values. */
-    private boolean arrives(Map<String, @Nullable Object> values) {
-        return arrivals.isEmpty() || arrivals.stream().anyMatch(arrival -> arrival.possible(values));
     }
 
     /** The first combination of these parts that a case can come to the table with. */
@@ -149,7 +132,7 @@ public final class TableTrial {
             for (Map<String, @Nullable Object> asked : part.asked()) {
                 Map<String, @Nullable Object> more = new LinkedHashMap<>(combination);
                 more.putAll(asked);
-                if (arrives(more)) {
+                if (callers.arrives(more)) {
                     longer.add(more);
                 }
                 if (longer.size() >= FEW || enough()) {
@@ -189,7 +172,7 @@ public final class TableTrial {
             if (steps > MOST_STEPS) {
                 break;
             }
-            if (!possible || arrives(inputs)) {
+            if (!possible || callers.arrives(inputs)) {
                 BitSet rows = new BitSet();
                 rows.set(0, decision.rules().size());
                 group.forEach(column -> rows.and(rows(column, inputs)));
@@ -205,21 +188,21 @@ public final class TableTrial {
             Set<String> variables, Map<String, List<@Nullable Object>> values) {
         List<Map<String, @Nullable Object>> combinations = List.of(Map.of());
         for (String variable : variables) {
-            List<Map<String, @Nullable Object>> longer = new ArrayList<>();
-            for (Map<String, @Nullable Object> combination : combinations) {
-                for (@Nullable Object value : values.getOrDefault(variable, List.of())) {
-                    Map<String, @Nullable Object> more = new LinkedHashMap<>(combination);
-                    more.put(variable, value);
-                    longer.add(more);
-                    if (longer.size() >= MOST) {
-                        bounded = true;
-                        return longer;
-                    }
-                }
-            }
-            combinations = longer;
+            List<@Nullable Object> all = values.getOrDefault(variable, List.of());
+            int most = Math.max(1, MOST / combinations.size());
+            bounded |= all.size() > most;
+            combinations = combinations.stream()
+                    .flatMap(combination -> all.stream().limit(most).map(value -> with(combination, variable, value)))
+                    .toList();
         }
         return combinations;
+    }
+
+    private static Map<String, @Nullable Object> with(
+            Map<String, @Nullable Object> combination, String variable, @Nullable Object value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(combination);
+        more.put(variable, value);
+        return more;
     }
 
     private BitSet rows(Column column, Map<String, @Nullable Object> inputs) {
@@ -227,7 +210,7 @@ public final class TableTrial {
         read.keySet().retainAll(column.variables());
         return column.known().computeIfAbsent(read, unseen -> {
             BitSet rows = new BitSet();
-            @Nullable Object value = feel.value(column.asked(), read);
+            @Nullable Object value = enough() ? null : feel.value(column.asked(), read);
             for (int row = 0; row < column.cells().size(); row++) {
                 Optional<ParsedExpression> cell = column.cells().get(row);
                 rows.set(row, cell.isEmpty() || !enough() && feel.takes(cell.get(), value));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,9 @@ final class TableValues {
      * Everything worth trying.
      *
      * @param possible whether to leave out what nothing in the set can give
+     * @param unset whether the variable is known to hold nothing at times
      */
-    List<@Nullable Object> toTry(boolean possible) {
+    List<@Nullable Object> toTry(boolean possible, boolean unset) {
         Set<@Nullable Object> values = new LinkedHashSet<>();
         if (list()) {
             values.addAll(lists(texts(possible)));
@@ -71,10 +73,21 @@ final class TableValues {
         } else {
             values.addAll(texts(possible));
         }
-        if (mentions("null")) {
+        if (mentions("null") || unset && !expressions.isEmpty()) {
             values.add(null);
         }
         return new ArrayList<>(values);
+    }
+
+    /** Whether a table compares a variable with {@code null}. */
+    static boolean speaksOfNothing(Decision decision, String variable) {
+        List<XmlElement> inputs = decision.inputs();
+        return IntStream.range(0, inputs.size())
+                .filter(column -> Decision.expression(inputs.get(column)).equals(variable))
+                .anyMatch(column -> decision.rules().stream()
+                        .flatMap(rule ->
+                                Decision.conditions(rule).stream().skip(column).limit(1))
+                        .anyMatch(cell -> cell.matches("(?s).*\\bnull\\b.*")));
     }
 
     private boolean list() {

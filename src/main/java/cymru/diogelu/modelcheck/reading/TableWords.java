@@ -11,6 +11,8 @@ final class TableWords {
 
     private static final int MOST_EXAMPLES = 5;
 
+    private static final int MOST_READ = 1_000;
+
     private TableWords() {}
 
     static String of(@Nullable Object value) {
@@ -31,6 +33,7 @@ final class TableWords {
     private static String values(
             List<Map<String, @Nullable Object>> combinations, Map<String, @Nullable Object> first, String variable) {
         return combinations.stream()
+                .limit(MOST_READ)
                 .filter(other -> first.keySet().stream()
                         .allMatch(name -> name.equals(variable) || Objects.equals(first.get(name), other.get(name))))
                 .map(other -> of(other.get(variable)))
