@@ -1,6 +1,5 @@
 package cymru.diogelu.forms;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -77,20 +76,6 @@ public final class Feel {
     /** The variables that an expression reads. */
     public static Set<String> variables(ParsedExpression expression) {
         return FeelTree.of(expression).variables();
-    }
-
-    /** What an expression gives with these variables; null where it gives nothing or cannot be worked out. */
-    public @Nullable Object value(ParsedExpression expression, Map<String, ?> variables) {
-        Map<String, Object> known = new HashMap<>(variables);
-        EvaluationResult result = engine.evaluate(expression, known);
-        return result.isSuccess() ? result.result() : null;
-    }
-
-    /** Whether a cell of a decision table takes a value of its column. */
-    public boolean takes(ParsedExpression tests, @Nullable Object value, Map<String, ?> variables) {
-        Map<String, Object> known = new HashMap<>(variables);
-        EvaluationResult result = engine.evaluateWithInput(tests, value, known);
-        return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
     /** Joins expressions that have been read each for itself. */

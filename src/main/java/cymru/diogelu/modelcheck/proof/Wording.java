@@ -59,7 +59,7 @@ final class Wording {
     boolean takes(String cell, @Nullable Object value) {
         return taken.computeIfAbsent(java.util.Arrays.asList(cell, value), none -> tests.computeIfAbsent(
                         cell, text -> tried(() -> feel.tests(text)))
-                .filter(parsed -> feel.takes(parsed, value, Map.of()))
+                .filter(parsed -> feel.takes(parsed, value))
                 .isPresent());
     }
 

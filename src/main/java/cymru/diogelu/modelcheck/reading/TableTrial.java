@@ -25,7 +25,7 @@ public final class TableTrial {
     private static final int FEW = 1_000;
 
     /** Cells compared with values, or combinations with what comes before: a table of a person needs far fewer. */
-    private static final int MOST_STEPS = 100_000;
+    private static final int MOST_STEPS = 20_000;
 
     private final Feel feel = new Feel();
     private final TableCallers callers;
