@@ -1,5 +1,7 @@
 package cymru.diogelu.forms;
 
+import cymru.diogelu.language.Bilingual;
+
 /** A form file that cannot be used: names the file, the component in it and the reason, for the designer who wrote it. */
 public final class BrokenForm extends RuntimeException {
 
@@ -25,5 +27,10 @@ public final class BrokenForm extends RuntimeException {
 
     public String reason() {
         return reason;
+    }
+
+    /** The reason in both languages. */
+    public Bilingual words() {
+        return new Bilingual(reason, FaultWords.welsh(reason));
     }
 }
