@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** All rules of modelling. */
 public final class Lint {
 
-    private static final List<Rule> RULES = List.of(new ReadableFile());
+    private static final List<Rule> RULES = List.of(new ReadableFile(), new AllowedParts());
 
     private final Provisions provisions;
     private final Agencies agencies;
@@ -24,6 +24,12 @@ public final class Lint {
     public Stream<Finding> check(Models models) {
         Subject subject = new Subject(models, provisions, agencies);
         return RULES.stream().flatMap(rule -> rule.check(subject));
+    }
+
+    /** The findings of one rule. */
+    Stream<Finding> check(Models models, String rule) {
+        Subject subject = new Subject(models, provisions, agencies);
+        return RULES.stream().filter(found -> found.id().equals(rule)).flatMap(found -> found.check(subject));
     }
 
     /** The ids of all rules, each of which has a page. */
