@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** All rules of modelling. */
 public final class Lint {
 
-    private static final List<Rule> RULES = List.of(new ReadableFile(), new AllowedParts());
+    private static final List<Rule> RULES = List.of(new ReadableFile(), new AllowedParts(), new AllowedExpressions());
 
     private final Provisions provisions;
     private final Agencies agencies;
