@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** All rules of modelling. */
 public final class Lint {
 
-    private static final List<Rule> RULES = List.of(new ReadableFile(), new AllowedParts(), new AllowedExpressions());
+    private static final List<Rule> RULES = List.of(
+            new ReadableFile(), new AllowedParts(), new AllowedExpressions(), new UniqueIds());
 
     private final Provisions provisions;
     private final Agencies agencies;
