@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 public final class Lint {
 
     private static final List<Rule> RULES = List.of(
-            new ReadableFile(), new AllowedParts(), new AllowedExpressions(), new UniqueIds(), new References());
+            new ReadableFile(),
+            new AllowedParts(),
+            new AllowedExpressions(),
+            new UniqueIds(),
+            new References(),
+            new OwnSet());
 
     private final Provisions provisions;
     private final Agencies agencies;
