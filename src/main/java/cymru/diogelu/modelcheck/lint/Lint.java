@@ -16,7 +16,8 @@ public final class Lint {
             new AllowedExpressions(),
             new UniqueIds(),
             new References(),
-            new OwnSet());
+            new OwnSet(),
+            new KnownVariables());
 
     private final Provisions provisions;
     private final Agencies agencies;
