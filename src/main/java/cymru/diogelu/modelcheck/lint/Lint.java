@@ -17,7 +17,8 @@ public final class Lint {
             new UniqueIds(),
             new References(),
             new OwnSet(),
-            new KnownVariables());
+            new KnownVariables(),
+            new ComparedValues());
 
     private final Provisions provisions;
     private final Agencies agencies;
