@@ -18,7 +18,8 @@ public final class Lint {
             new References(),
             new OwnSet(),
             new KnownVariables(),
-            new ComparedValues());
+            new ComparedValues(),
+            new UnusedOutputs());
 
     private final Provisions provisions;
     private final Agencies agencies;
