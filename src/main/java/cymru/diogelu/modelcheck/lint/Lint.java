@@ -19,7 +19,8 @@ public final class Lint {
             new OwnSet(),
             new KnownVariables(),
             new ComparedValues(),
-            new UnusedOutputs());
+            new UnusedOutputs(),
+            new FormReads());
 
     private final Provisions provisions;
     private final Agencies agencies;
