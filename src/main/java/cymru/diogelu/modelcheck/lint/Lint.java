@@ -20,7 +20,8 @@ public final class Lint {
             new KnownVariables(),
             new ComparedValues(),
             new UnusedOutputs(),
-            new FormReads());
+            new FormReads(),
+            new SoundForm());
 
     private final Provisions provisions;
     private final Agencies agencies;
