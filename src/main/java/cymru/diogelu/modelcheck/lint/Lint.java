@@ -21,7 +21,8 @@ public final class Lint {
             new ComparedValues(),
             new UnusedOutputs(),
             new FormReads(),
-            new SoundForm());
+            new SoundForm(),
+            new FeelCells());
 
     private final Provisions provisions;
     private final Agencies agencies;
