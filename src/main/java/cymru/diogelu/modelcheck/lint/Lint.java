@@ -22,7 +22,8 @@ public final class Lint {
             new UnusedOutputs(),
             new FormReads(),
             new SoundForm(),
-            new FeelCells());
+            new FeelCells(),
+            new Escalations());
 
     private final Provisions provisions;
     private final Agencies agencies;
