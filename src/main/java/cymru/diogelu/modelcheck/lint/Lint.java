@@ -23,7 +23,8 @@ public final class Lint {
             new FormReads(),
             new SoundForm(),
             new FeelCells(),
-            new Escalations());
+            new Escalations(),
+            new CaseEnds());
 
     private final Provisions provisions;
     private final Agencies agencies;
