@@ -24,7 +24,8 @@ public final class Lint {
             new SoundForm(),
             new FeelCells(),
             new Escalations(),
-            new CaseEnds());
+            new CaseEnds(),
+            new EndlessWays());
 
     private final Provisions provisions;
     private final Agencies agencies;
