@@ -25,7 +25,8 @@ public final class Lint {
             new FeelCells(),
             new Escalations(),
             new CaseEnds(),
-            new EndlessWays());
+            new EndlessWays(),
+            new ProcedureCalls());
 
     private final Provisions provisions;
     private final Agencies agencies;
