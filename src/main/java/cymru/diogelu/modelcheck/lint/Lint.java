@@ -26,7 +26,8 @@ public final class Lint {
             new Escalations(),
             new CaseEnds(),
             new EndlessWays(),
-            new ProcedureCalls());
+            new ProcedureCalls(),
+            new KnownDates());
 
     private final Provisions provisions;
     private final Agencies agencies;
