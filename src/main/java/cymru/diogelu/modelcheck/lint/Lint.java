@@ -27,7 +27,8 @@ public final class Lint {
             new CaseEnds(),
             new EndlessWays(),
             new ProcedureCalls(),
-            new KnownDates());
+            new KnownDates(),
+            new StartForm());
 
     private final Provisions provisions;
     private final Agencies agencies;
