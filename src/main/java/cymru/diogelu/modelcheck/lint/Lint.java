@@ -28,7 +28,8 @@ public final class Lint {
             new EndlessWays(),
             new ProcedureCalls(),
             new KnownDates(),
-            new StartForm());
+            new StartForm(),
+            new WelshWords());
 
     private final Provisions provisions;
     private final Agencies agencies;
