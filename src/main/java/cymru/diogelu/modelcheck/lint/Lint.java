@@ -29,7 +29,8 @@ public final class Lint {
             new ProcedureCalls(),
             new KnownDates(),
             new StartForm(),
-            new WelshWords());
+            new WelshWords(),
+            new EnglishAsWelsh());
 
     private final Provisions provisions;
     private final Agencies agencies;
