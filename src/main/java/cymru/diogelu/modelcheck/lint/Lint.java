@@ -30,7 +30,8 @@ public final class Lint {
             new KnownDates(),
             new StartForm(),
             new WelshWords(),
-            new EnglishAsWelsh());
+            new EnglishAsWelsh(),
+            new SameProvisions());
 
     private final Provisions provisions;
     private final Agencies agencies;
