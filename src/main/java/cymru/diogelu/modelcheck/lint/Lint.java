@@ -31,7 +31,8 @@ public final class Lint {
             new StartForm(),
             new WelshWords(),
             new EnglishAsWelsh(),
-            new SameProvisions());
+            new SameProvisions(),
+            new KnownProvisions());
 
     private final Provisions provisions;
     private final Agencies agencies;
