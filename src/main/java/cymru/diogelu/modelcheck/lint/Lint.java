@@ -32,7 +32,8 @@ public final class Lint {
             new WelshWords(),
             new EnglishAsWelsh(),
             new SameProvisions(),
-            new KnownProvisions());
+            new KnownProvisions(),
+            new KnownProperties());
 
     private final Provisions provisions;
     private final Agencies agencies;
