@@ -5,6 +5,8 @@ import cymru.diogelu.language.Bilingual;
 /** A form file that cannot be used: names the file, the component in it and the reason, for the designer who wrote it. */
 public final class BrokenForm extends RuntimeException {
 
+    private static final int LONGEST = 400;
+
     private final String file;
     private final String element;
     private final String reason;
@@ -29,8 +31,9 @@ public final class BrokenForm extends RuntimeException {
         return reason;
     }
 
-    /** The reason in both languages. */
+    /** The reason in both languages; what it quotes from the form is cut where it is long. */
     public Bilingual words() {
-        return new Bilingual(reason, FaultWords.welsh(reason));
+        String shown = reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+        return new Bilingual(shown, FaultWords.welsh(shown));
     }
 }

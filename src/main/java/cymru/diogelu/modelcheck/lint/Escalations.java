@@ -7,7 +7,9 @@ import cymru.diogelu.modelcheck.reading.Node;
 import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.modelcheck.reading.Procedure;
 import cymru.diogelu.modelcheck.reading.XmlElement;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +42,9 @@ final class Escalations implements Rule {
     @Override
     public Stream<Finding> check(Subject subject) {
         Models models = subject.models();
+        Map<String, Set<String>> raised = raised(models);
         return models.procedures().stream().flatMap(procedure -> Stream.of(
-                        procedure.nodes(NodeKind.CALL_ACTIVITY).flatMap(call -> waiting(call, models)),
+                        procedure.nodes(NodeKind.CALL_ACTIVITY).flatMap(call -> waiting(call, raised)),
                         raising(procedure).flatMap(event -> inVain(event, models)),
                         procedure
                                 .root()
@@ -52,14 +55,13 @@ final class Escalations implements Rule {
                 .flatMap(found -> found));
     }
 
-    private static Stream<Finding> waiting(Node call, Models models) {
-        return models.procedure(call.xml().attribute("calledElement")).stream().flatMap(called -> {
-            Set<String> raised = raised(called, models, new HashSet<>());
-            return call.boundaries().stream()
-                    .filter(boundary -> !code(boundary).isEmpty() && !raised.contains(code(boundary)))
-                    .map(boundary ->
-                            NEVER_RAISED.at(call.procedure().file(), boundary.xml(), code(boundary), called.id()));
-        });
+    private static Stream<Finding> waiting(Node call, Map<String, Set<String>> raised) {
+        String called = call.xml().attribute("calledElement");
+        return call.boundaries().stream()
+                .filter(boundary ->
+                        raised.containsKey(called) && !code(boundary).isEmpty())
+                .filter(boundary -> !raised.getOrDefault(called, Set.of()).contains(code(boundary)))
+                .map(boundary -> NEVER_RAISED.at(call.procedure().file(), boundary.xml(), code(boundary), called));
     }
 
     private static Stream<Finding> inVain(Node event, Models models) {
@@ -71,22 +73,31 @@ final class Escalations implements Rule {
                 : Stream.of(NOBODY_TAKES_UP.at(event.procedure().file(), event.xml(), code(event)));
     }
 
-    /** The codes that can leave a procedure. */
-    private static Set<String> raised(Procedure procedure, Models models, Set<String> around) {
-        Set<String> raised = new HashSet<>();
-        if (around.add(procedure.id())) {
-            raising(procedure).map(Escalations::code).forEach(raised::add);
-            procedure.nodes(NodeKind.CALL_ACTIVITY).forEach(call -> models.procedure(
-                            call.xml().attribute("calledElement"))
-                    .ifPresent(called -> {
-                        Set<String> inside = raised(called, models, new HashSet<>(around));
-                        inside.removeAll(call.boundaries().stream()
-                                .map(Escalations::code)
-                                .collect(Collectors.toSet()));
-                        raised.addAll(inside);
-                    }));
+    /** The codes that can leave each procedure, its own and those of procedures that it calls, until no more are found. */
+    private static Map<String, Set<String>> raised(Models models) {
+        Map<String, Set<String>> raised = new HashMap<>();
+        models.procedures()
+                .forEach(procedure -> raised.put(
+                        procedure.id(),
+                        raising(procedure).map(Escalations::code).collect(Collectors.toSet())));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Procedure procedure : models.procedures()) {
+                Set<String> codes = raised.getOrDefault(procedure.id(), Set.of());
+                for (Node call : procedure.nodes(NodeKind.CALL_ACTIVITY).toList()) {
+                    more |= codes.addAll(through(call, raised));
+                }
+            }
         }
         return raised;
+    }
+
+    /** What comes out of a call and is not taken up at it. */
+    private static Set<String> through(Node call, Map<String, Set<String>> raised) {
+        Set<String> codes = new HashSet<>(raised.getOrDefault(call.xml().attribute("calledElement"), Set.of()));
+        call.boundaries().forEach(boundary -> codes.remove(code(boundary)));
+        return codes;
     }
 
     private static Stream<Node> raising(Procedure procedure) {

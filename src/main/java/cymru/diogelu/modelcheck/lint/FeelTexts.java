@@ -18,6 +18,9 @@ final class FeelTexts {
     private static final Pattern EQUAL = Pattern.compile(NAME + "\\s*!?=\\s*" + TEXT);
     private static final Pattern CONTAINS = Pattern.compile("list contains\\(\\s*" + NAME + "\\s*,\\s*" + TEXT);
 
+    /** FEEL that is longer is refused by another rule. */
+    private static final int LONGEST = 2_000;
+
     /** @param text with which the variable is compared */
     record Compared(String variable, String text) {}
 
@@ -34,12 +37,13 @@ final class FeelTexts {
 
     /** The texts that a cell compares its column with; none where it asks in another way. */
     static List<String> compared(String cell) {
-        return LISTED.matcher(cell).matches() ? texts(cell) : List.of();
+        return cell.length() <= LONGEST && LISTED.matcher(cell).matches() ? texts(cell) : List.of();
     }
 
     /** The comparisons of variables with texts in a whole expression. */
     static Stream<Compared> comparisons(String expression) {
         return Stream.of(EQUAL, CONTAINS)
+                .filter(pattern -> expression.length() <= LONGEST)
                 .flatMap(pattern -> pattern.matcher(expression).results())
                 .map(found -> new Compared(found.group(1), found.group(2)));
     }

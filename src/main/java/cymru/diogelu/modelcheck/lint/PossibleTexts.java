@@ -8,6 +8,8 @@ import cymru.diogelu.modelcheck.reading.FormFile;
 import cymru.diogelu.modelcheck.reading.Models;
 import cymru.diogelu.modelcheck.reading.Node;
 import cymru.diogelu.modelcheck.reading.Procedure;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,25 @@ final class PossibleTexts {
 
         private final Set<String> texts = new TreeSet<>();
         private final Set<List<String>> seen = new HashSet<>();
+        private final Deque<Runnable> ahead = new ArrayDeque<>();
         private boolean open;
 
+        /** Remembers a place to look at; calls can be longer than the stack is deep. */
         void follow(Procedure procedure, String variable) {
-            if (!seen.add(List.of(procedure.id(), variable))) {
-                return;
+            if (seen.add(List.of(procedure.id(), variable))) {
+                ahead.add(() -> {
+                    procedure.nodes().forEach(node -> own(node, variable));
+                    variables.callers(procedure).forEach(call -> handedIn(call, variable));
+                });
             }
-            procedure.nodes().forEach(node -> own(node, variable));
-            variables.callers(procedure).forEach(call -> handedIn(call, variable));
+        }
+
+        /** Empty where the variable can hold anything, or where nothing is known to set it. */
+        Optional<Set<String>> found() {
+            while (!ahead.isEmpty()) {
+                ahead.remove().run();
+            }
+            return open || texts.isEmpty() ? Optional.empty() : Optional.of(texts);
         }
 
         private void own(Node node, String variable) {
@@ -107,7 +120,7 @@ final class PossibleTexts {
     Optional<Set<String>> found(List<Procedure> procedures, String variable) {
         Search search = new Search();
         procedures.forEach(procedure -> search.follow(procedure, variable));
-        return search.open || search.texts.isEmpty() ? Optional.empty() : Optional.of(search.texts);
+        return search.found();
     }
 
     /** What a form's expression can meet: an answer of this name in any form, or what procedures hold under it. */
@@ -119,7 +132,7 @@ final class PossibleTexts {
                 .filter(component -> FormFile.asks(component)
                         && Variables.variable(component).equals(variable))
                 .forEach(search::options);
-        return search.open || search.texts.isEmpty() ? Optional.empty() : Optional.of(search.texts);
+        return search.found();
     }
 
     /** The procedures that ask a table. */

@@ -49,9 +49,10 @@ final class ProcedureCalls implements Rule {
     @Override
     public Stream<Finding> check(Subject subject) {
         Models models = subject.models();
+        Variables variables = new Variables(models);
         return models.procedures().stream().flatMap(procedure -> Stream.of(
                         executable(procedure),
-                        called(procedure, models),
+                        called(procedure, variables),
                         procedure
                                 .nodes(NodeKind.CALL_ACTIVITY)
                                 .filter(call -> !handsOverReference(call))
@@ -69,8 +70,8 @@ final class ProcedureCalls implements Rule {
                 : Stream.of(NOT_EXECUTABLE.at(procedure.file(), procedure.process(), procedure.id()));
     }
 
-    private static Stream<Finding> called(Procedure procedure, Models models) {
-        boolean called = !new Variables(models).callers(procedure).isEmpty();
+    private static Stream<Finding> called(Procedure procedure, Variables variables) {
+        boolean called = !variables.callers(procedure).isEmpty();
         return called || procedure.id().equals(ROOT)
                 ? Stream.empty()
                 : Stream.of(NOT_CALLED.at(procedure.file(), procedure.process(), procedure.id()));

@@ -13,8 +13,9 @@ import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.modelcheck.reading.Procedure;
 import cymru.diogelu.modelcheck.reading.XmlElement;
 import cymru.diogelu.statute.Provision;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whatever one part of the set names exists in its file, in the set or in the registers. */
@@ -128,7 +129,7 @@ final class References implements Rule {
 
     /** The lines to notes. */
     private static Stream<Finding> drawn(Procedure procedure) {
-        List<String> ids = procedure.process().all().map(XmlElement::id).toList();
+        Set<String> ids = procedure.process().all().map(XmlElement::id).collect(Collectors.toSet());
         return procedure.process().children(Bpmn.MODEL, "association").flatMap(line -> Stream.of(
                         line.attribute("sourceRef"), line.attribute("targetRef"))
                 .flatMap(end -> Named.mandatory(procedure, line, Thing.ELEMENT, end, ids.contains(end))));

@@ -12,10 +12,12 @@ import cymru.diogelu.modelcheck.reading.Node;
 import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.modelcheck.reading.Procedure;
 import cymru.diogelu.modelcheck.reading.XmlElement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What each procedure of a set reads of a case, and what its forms, tables and callers give it. */
@@ -23,9 +25,15 @@ final class Variables {
 
     private final Feel feel = new Feel();
     private final Models models;
+    private final Map<String, List<Node>> calls;
+    private final Map<Procedure, List<Read>> reads = new HashMap<>();
+    private final Map<Procedure, Set<String>> sets = new HashMap<>();
 
     Variables(Models models) {
         this.models = models;
+        this.calls = models.procedures().stream()
+                .flatMap(procedure -> procedure.nodes(NodeKind.CALL_ACTIVITY))
+                .collect(Collectors.groupingBy(call -> call.xml().attribute("calledElement")));
     }
 
     /** @param element what reads the variable */
@@ -33,6 +41,10 @@ final class Variables {
 
     /** Every place at which a procedure reads a variable. */
     Stream<Read> reads(Procedure procedure) {
+        return reads.computeIfAbsent(procedure, this::readsOf).stream();
+    }
+
+    private List<Read> readsOf(Procedure procedure) {
         Stream<Read> expressions =
                 procedure.process().all().filter(Variables::asks).flatMap(element -> read(element, element.text()));
         Stream<Read> groups =
@@ -40,7 +52,10 @@ final class Variables {
         Stream<Read> nodes = procedure.nodes().stream()
                 .flatMap(node ->
                         Stream.of(repeated(node), handed(node), asked(node)).flatMap(found -> found));
-        return Stream.of(expressions, groups, nodes).flatMap(found -> found).distinct();
+        return Stream.of(expressions, groups, nodes)
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
     }
 
     private static boolean asks(XmlElement element) {
@@ -91,6 +106,10 @@ final class Variables {
 
     /** What the procedure's own steps set. */
     Set<String> sets(Procedure procedure) {
+        return sets.computeIfAbsent(procedure, this::setsOf);
+    }
+
+    private Set<String> setsOf(Procedure procedure) {
         Set<String> names = new HashSet<>();
         for (Node node : procedure.nodes()) {
             models.form(node.form())
@@ -116,10 +135,7 @@ final class Variables {
 
     /** The steps of the whole set that call a procedure. */
     List<Node> callers(Procedure called) {
-        return models.procedures().stream()
-                .flatMap(procedure -> procedure.nodes(NodeKind.CALL_ACTIVITY))
-                .filter(call -> call.xml().attribute("calledElement").equals(called.id()))
-                .toList();
+        return calls.getOrDefault(called.id(), List.of());
     }
 
     /** What a call hands over. */

@@ -27,6 +27,9 @@ public record Expression(Shape shape, String name, String operator, List<String>
         OTHER
     }
 
+    /** Longer than any that can be read; blanks without end would keep the patterns busy. */
+    private static final int LONGEST = 500;
+
     private static final Pattern WRAPPED = Pattern.compile("[$#]\\{\\s*(.*?)\\s*}", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final String LITERAL = "'[^'\\\\]*'|-?\\d+(?:\\.\\d+)?|true|false";
@@ -40,7 +43,7 @@ public record Expression(Shape shape, String name, String operator, List<String>
             return new Expression(Shape.WORDS, "", "", List.of(text));
         }
         Matcher wrapped = WRAPPED.matcher(text.strip());
-        return wrapped.matches() ? inside(wrapped.group(1)) : other();
+        return text.length() <= LONGEST && wrapped.matches() ? inside(wrapped.group(1)) : other();
     }
 
     /** Whether the engine would evaluate any of a text. */

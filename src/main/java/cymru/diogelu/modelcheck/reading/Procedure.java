@@ -1,10 +1,10 @@
 package cymru.diogelu.modelcheck.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A BPMN file as its procedure: nodes and the flows between them. What does not fit together is left to the rules. */
@@ -15,6 +15,9 @@ public final class Procedure {
     private final XmlElement process;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> bySource;
+    private final Map<String, List<Flow>> byTarget;
+    private final Map<String, List<Node>> byStep;
 
     /**
      * @param root the definitions
@@ -31,6 +34,10 @@ public final class Procedure {
                 nodes.putIfAbsent(element.id(), new Node(this, element));
             }
         }
+        bySource = flows.values().stream().collect(Collectors.groupingBy(Flow::source));
+        byTarget = flows.values().stream().collect(Collectors.groupingBy(Flow::target));
+        byStep = nodes(NodeKind.BOUNDARY_EVENT)
+                .collect(Collectors.groupingBy(event -> event.xml().attribute("attachedToRef")));
     }
 
     public String file() {
@@ -72,22 +79,14 @@ public final class Procedure {
 
     /** The flows that leave a node, as the engine reads them: by their ends, not by what the node lists. */
     List<Flow> from(String node) {
-        return flows.values().stream()
-                .filter(flow -> flow.source().equals(node))
-                .toList();
+        return bySource.getOrDefault(node, List.of());
     }
 
     List<Flow> to(String node) {
-        return flows.values().stream()
-                .filter(flow -> flow.target().equals(node))
-                .toList();
+        return byTarget.getOrDefault(node, List.of());
     }
 
     List<Node> attachedTo(String node) {
-        List<Node> attached = new ArrayList<>();
-        nodes(NodeKind.BOUNDARY_EVENT)
-                .filter(boundary -> boundary.xml().attribute("attachedToRef").equals(node))
-                .forEach(attached::add);
-        return attached;
+        return byStep.getOrDefault(node, List.of());
     }
 }
