@@ -93,7 +93,7 @@ final class ComparedValues implements Rule {
                         .map(texts -> NEVER.at(
                                 form.file(),
                                 expression.component(),
-                                form.json().line(expression.component()),
+                                expression.line(),
                                 compared.variable(),
                                 compared.text(),
                                 String.join(", ", texts)))

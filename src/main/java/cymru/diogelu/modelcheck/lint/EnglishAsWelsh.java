@@ -40,7 +40,7 @@ final class EnglishAsWelsh implements Rule {
                 .map(text -> SAME.at(
                         form.file(),
                         FormFile.name(component),
-                        form.json().line(FormFile.name(component)),
+                        form.json().line(component),
                         FormFile.text(component, text))));
     }
 

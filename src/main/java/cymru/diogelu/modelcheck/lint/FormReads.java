@@ -43,10 +43,6 @@ final class FormReads implements Rule {
                 .flatMap(form -> form.expressions().flatMap(expression -> variables.names(expression.text()).stream()
                         .filter(name -> !known.contains(name))
                         .map(name -> UNKNOWN.at(
-                                form.file(),
-                                expression.component(),
-                                form.json().line(expression.component()),
-                                expression.text(),
-                                name))));
+                                form.file(), expression.component(), expression.line(), expression.text(), name))));
     }
 }

@@ -96,6 +96,6 @@ final class KnownDates implements Rule {
 
     private static Finding told(Told told, FormFile form, Map<?, ?> component, String name) {
         String element = FormFile.name(component);
-        return told.at(form.file(), element, form.json().line(element), name);
+        return told.at(form.file(), element, form.json().line(component), name);
     }
 }

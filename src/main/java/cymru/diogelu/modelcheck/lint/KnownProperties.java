@@ -51,7 +51,7 @@ final class KnownProperties implements Rule {
                         .map(name -> UNKNOWN.at(
                                 form.file(),
                                 FormFile.name(component),
-                                form.json().line(FormFile.name(component)),
+                                form.json().line(component),
                                 name,
                                 sorted(OF_FORMS)))));
         return Stream.concat(procedures, forms);

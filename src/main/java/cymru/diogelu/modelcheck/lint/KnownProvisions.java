@@ -54,6 +54,6 @@ final class KnownProvisions implements Rule {
         return BLANKS.splitAsStream(FormFile.text(FormFile.properties(component), "provision")
                         .strip())
                 .filter(id -> !id.isEmpty() && provisions.find(id).isEmpty())
-                .map(id -> UNKNOWN.at(form.file(), element, form.json().line(element), id));
+                .map(id -> UNKNOWN.at(form.file(), element, form.json().line(component), id));
     }
 }

@@ -194,7 +194,7 @@ final class References implements Rule {
                 .map(component -> Named.missing(
                         form.file(),
                         FormFile.name(component),
-                        form.json().line(FormFile.name(component)),
+                        form.json().line(component),
                         Thing.TABLE,
                         FormFile.text(FormFile.properties(component), "departsFrom")));
     }

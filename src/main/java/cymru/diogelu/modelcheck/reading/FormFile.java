@@ -89,25 +89,28 @@ public record FormFile(String file, JsonText json, Optional<JsonText> welsh) {
      * An expression in FEEL.
      *
      * @param component what it stands in
+     * @param line on which that begins
      * @param text without the sign of equality that it begins with
      */
-    public record FormExpression(String component, String text) {}
+    public record FormExpression(String component, int line, String text) {}
 
     /** Every expression of the form, in the order of the file. */
     public Stream<FormExpression> expressions() {
-        return expressions(id(), json.members());
+        return expressions(id(), json.line(id()), json.members());
     }
 
-    private static Stream<FormExpression> expressions(String component, @Nullable Object part) {
+    private Stream<FormExpression> expressions(String component, int line, @Nullable Object part) {
         if (part instanceof Map<?, ?> object) {
-            String inside = name(object).isEmpty() ? component : name(object);
-            return object.values().stream().flatMap(value -> expressions(inside, value));
+            boolean own = name(object).isEmpty() || object == json.members();
+            String inside = own ? component : name(object);
+            int begin = own ? line : json.line(object);
+            return object.values().stream().flatMap(value -> expressions(inside, begin, value));
         }
         if (part instanceof List<?> list) {
-            return list.stream().flatMap(value -> expressions(component, value));
+            return list.stream().flatMap(value -> expressions(component, line, value));
         }
         return part instanceof String text && text.startsWith("=")
-                ? Stream.of(new FormExpression(component, text.substring(1)))
+                ? Stream.of(new FormExpression(component, line, text.substring(1)))
                 : Stream.empty();
     }
 
