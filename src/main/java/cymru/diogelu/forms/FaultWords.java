@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Welsh of what is wrong with a form, from one file of sentences beside this class: English, Welsh, gaps as stars. */
@@ -23,9 +24,7 @@ final class FaultWords {
 
     private FaultWords(String english, String welsh) {
         this.english = Pattern.compile(
-                Stream.of(english.split("\\*", -1))
-                        .map(Pattern::quote)
-                        .collect(java.util.stream.Collectors.joining("(.*)")),
+                Stream.of(english.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("(.*)")),
                 Pattern.DOTALL);
         this.welsh = welsh;
     }

@@ -7,6 +7,7 @@ import cymru.diogelu.modelcheck.reading.Expression.Shape;
 import cymru.diogelu.modelcheck.reading.ModelWords;
 import cymru.diogelu.modelcheck.reading.XmlElement;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -156,7 +157,7 @@ final class AllowedExpressions implements Rule {
                 .replaceAll("]$", ")");
     }
 
-    private static String sorted(java.util.Set<String> names) {
+    private static String sorted(Set<String> names) {
         return String.join(", ", names.stream().sorted().toList());
     }
 }

@@ -15,7 +15,7 @@ final class Named {
             "This names the %s ‘%s’, which does not exist. Correct the name, or add what it names.",
             "Mae hyn yn enwi'r %s ‘%s’, nad yw'n bodoli. Cywirwch yr enw, neu ychwanegwch yr hyn y mae'n ei enwi.");
     private static final Told NOTHING =
-            Told.error(ID, "This has to name a %s, and names none.", "Rhaid i hyn enwi %s, ac nid yw'n enwi'r un.");
+            Told.error(ID, "This has to name its %s, and names none.", "Rhaid i hyn enwi %s, ac nid yw'n enwi dim.");
 
     private Named() {}
 
