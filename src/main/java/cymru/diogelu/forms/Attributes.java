@@ -21,14 +21,14 @@ final class Attributes {
 
     private Attributes() {}
 
-    static void check(Source source) {
+    static void check(Source source, Faults faults) {
         var type = source.mandatoryText("type");
         if (!TYPES.contains(type)) {
             throw source.broken("a component of type '%s' is not supported".formatted(type));
         }
         for (var name : source.json().keySet()) {
             if (!PLACES.getOrDefault(name, Set.of(type)).contains(type)) {
-                throw source.broken("'%s' does not belong to a component of type '%s'".formatted(name, type));
+                faults.add(source.broken("'%s' does not belong to a component of type '%s'".formatted(name, type)));
             }
         }
     }

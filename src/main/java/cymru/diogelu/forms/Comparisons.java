@@ -11,21 +11,23 @@ import java.util.Map;
 final class Comparisons {
 
     private final Messages messages;
+    private final Faults faults;
     private final Map<String, Question> dates = new HashMap<>();
     private final Map<String, Bilingual> words = new HashMap<>();
 
-    private Comparisons(Messages messages) {
+    private Comparisons(Messages messages, Faults faults) {
         this.messages = messages;
+        this.faults = faults;
     }
 
     /**
      * The words by name.
      *
-     * @throws BrokenForm when a date is compared with what is neither a date of the form outside its lists nor anything
-     *     that has words here as known of a case, or when it has a sentence of its own that nobody wrote
+     * @param faults where a date is named that is compared with what is neither a date of the form outside its lists nor
+     *     anything that has words here as known of a case, or that has a sentence of its own that nobody wrote
      */
-    static Map<String, Bilingual> words(List<Component> components, Messages messages) {
-        var comparisons = new Comparisons(messages);
+    static Map<String, Bilingual> words(List<Component> components, Messages messages, Faults faults) {
+        var comparisons = new Comparisons(messages, faults);
         comparisons.collect(components, "");
         comparisons.name(components);
         return Map.copyOf(comparisons.words);
@@ -56,12 +58,12 @@ final class Comparisons {
     private void name(Question question, Bounds bounds) {
         bounds.all().forEach(bound -> {
             if (bound instanceof Bound.Named named) {
-                words.put(named.name(), words(question, named.name()));
+                faults.attempt(() -> words.put(named.name(), words(question, named.name())));
             }
         });
         var says = bounds.says();
         if (!says.isEmpty() && !(says.matches("too(Early|Late)\\.\\w+") && messages.has(says))) {
-            throw question.traits().source().broken("there is no sentence '%s' for a date".formatted(says));
+            faults.add(question.traits().source().broken("there is no sentence '%s' for a date".formatted(says)));
         }
     }
 

@@ -1,5 +1,6 @@
 package cymru.diogelu.forms;
 
+import cymru.diogelu.forms.RefusedFeel.Reason;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class Feel {
 
     private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
 
-    /** @throws IllegalArgumentException saying what is wrong with the text */
+    /** @throws RefusedFeel saying what is wrong with the text */
     public ParsedExpression expression(String text) {
         return checked(text, engine::parseExpression);
     }
@@ -67,7 +68,7 @@ public final class Feel {
     /**
      * Reads a cell of a decision table that compares its column with values.
      *
-     * @throws IllegalArgumentException saying what is wrong with the text
+     * @throws RefusedFeel saying what is wrong with the text
      */
     public ParsedExpression tests(String text) {
         return checked(text, engine::parseUnaryTests);
@@ -102,26 +103,35 @@ public final class Feel {
 
     private static ParsedExpression checked(String text, Function<String, ParseResult> parse) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("an expression is longer than %d characters".formatted(LONGEST));
+            throw new RefusedFeel(
+                    Reason.TOO_LONG,
+                    String.valueOf(LONGEST),
+                    "an expression is longer than %d characters".formatted(LONGEST));
         }
         if (depth(text) > DEEPEST) {
-            throw new IllegalArgumentException(
+            throw new RefusedFeel(
+                    Reason.TOO_DEEP,
+                    String.valueOf(DEEPEST),
                     "an expression is nested too deeply, more than %d brackets".formatted(DEEPEST));
         }
         ParseResult result = parse.apply(text);
         if (result.isFailure()) {
-            throw new IllegalArgumentException("not a FEEL expression: " + text);
+            throw new RefusedFeel(Reason.NOT_FEEL, text, "not a FEEL expression: " + text);
         }
         FeelTree tree = FeelTree.of(result.parsedExpression());
         Set<String> unknown = new LinkedHashSet<>(tree.functions());
         unknown.removeAll(FUNCTIONS);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("calls '%s', which an expression may not: %s"
-                    .formatted(unknown.iterator().next(), text));
+            String name = unknown.iterator().next();
+            throw new RefusedFeel(
+                    Reason.OTHER_FUNCTION, name, "calls '%s', which an expression may not: %s".formatted(name, text));
         }
         if (tree.endless()) {
-            throw new IllegalArgumentException("may take too long; it counts through a range, nests loops, "
-                    + "raises to a power or defines a function: " + text);
+            throw new RefusedFeel(
+                    Reason.ENDLESS,
+                    text,
+                    "may take too long; it counts through a range, nests loops, "
+                            + "raises to a power or defines a function: " + text);
         }
         return result.parsedExpression();
     }

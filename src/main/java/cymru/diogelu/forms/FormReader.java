@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,27 +57,43 @@ final class FormReader {
 
     private final Feel feel;
     private final Translation translation;
+    private final Faults faults;
     private final Set<String> ids = new HashSet<>();
     private final List<List<String>> claimed = new ArrayList<>();
 
-    FormReader(Feel feel, Translation translation) {
+    /** @param faults where everything is kept in mind that is wrong with the form */
+    FormReader(Feel feel, Translation translation, Faults faults) {
         this.feel = feel;
         this.translation = translation;
+        this.faults = faults;
     }
 
-    Form read(Source form, Messages messages) {
-        var id = form.mandatoryText("id");
+    /** The form; empty where anything is wrong with it. */
+    Optional<Form> read(Source form, Messages messages) {
+        var id = faults.read(() -> form.mandatoryText("id"));
+        faults.attempt(() -> checkKind(form));
+        id.ifPresent(ids::add);
+        var level = faults.read(() -> level(form, List.of()));
+        translation.refuseUnused();
+        if (!faults.none()) {
+            return Optional.empty();
+        }
+        var components = level.orElseThrow().components();
+        Pages.check(components, faults);
+        var words = Comparisons.words(components, messages, faults);
+        return faults.none()
+                ? Optional.of(
+                        new Form(id.orElseThrow(), form.file(), form.json(), level.orElseThrow(), words, messages))
+                : Optional.empty();
+    }
+
+    private static void checkKind(Source form) {
         if (!"default".equals(form.text("type"))) {
             throw form.broken("not a Camunda Form: its type is not 'default'");
         }
         if (form.count("schemaVersion", 1) > NEWEST_SCHEMA) {
             throw form.broken("schemaVersion is newer than " + NEWEST_SCHEMA);
         }
-        ids.add(id);
-        var level = level(form, List.of());
-        translation.refuseUnused();
-        Pages.check(level.components());
-        return new Form(id, form.file(), form.json(), level, Comparisons.words(level.components(), messages), messages);
     }
 
     private Level level(Source holder, List<String> around) {
@@ -85,8 +102,17 @@ final class FormReader {
 
     private List<Component> components(Source holder, List<String> around) {
         return holder.objects("components").stream()
-                .map(json -> component(json, around))
+                .flatMap(json -> sound(json, around).stream())
                 .toList();
+    }
+
+    /** One that is broken leaves the others to be read. */
+    private Optional<Component> sound(Source json, List<String> around) {
+        var component = faults.read(() -> component(json, around));
+        if (component.isEmpty()) {
+            translation.leaveOut(json.json());
+        }
+        return component;
     }
 
     private Component component(Source json, List<String> around) {
@@ -108,33 +134,37 @@ final class FormReader {
     }
 
     private Component display(Source source) {
-        Markup.check(source);
+        faults.attempt(() -> Markup.check(source));
         return new Display(traits(source, List.of()));
     }
 
     private Component group(Source source, List<String> around) {
         var path = source.has("path") ? path(source, "path") : List.<String>of();
         var inside = join(around, path);
-        return new Group(traits(source, inside.equals(around) ? List.of() : inside), path, components(source, inside));
+        var traits = traits(source, inside.equals(around) ? List.of() : inside);
+        return new Group(traits, path, components(source, inside));
     }
 
     private Component rows(Source source, List<String> around) {
         var path = path(source, "path");
         var whole = claim(join(around, path), source);
+        var traits = traits(source, whole);
+        var inside = new ArrayList<>(whole);
+        inside.set(inside.size() - 1, inside.get(inside.size() - 1) + "[]");
+        return counted(source, traits, path, level(source, inside));
+    }
+
+    private static Rows counted(Source source, Traits traits, List<String> path, Level level) {
         if (!source.flag("isRepeating", true)) {
             throw source.broken("a list that does not repeat is a group");
         }
         int repetitions = source.count("defaultRepetitions", 1);
-        var traits = traits(source, whole);
         var counts = new Source(source.file(), source.element(), Map.copyOf(traits.properties()));
         int min = rowLimit(counts, "minRows", 0);
         int max = rowLimit(counts, "maxRows", source.flag("allowAddRemove", true) ? MOST_ROWS : repetitions);
         if (min > max || repetitions > max) {
             throw source.broken("minRows or defaultRepetitions is more than maxRows");
         }
-        var inside = new ArrayList<>(whole);
-        inside.set(inside.size() - 1, inside.get(inside.size() - 1) + "[]");
-        var level = level(source, inside);
         return new Rows(traits, path, repetitions, min, max, distinct(traits, level, source), level);
     }
 
@@ -166,23 +196,27 @@ final class FormReader {
         var traits = traits(source, whole);
         if (type.equals("expression")) {
             var computed = new Computed(traits, path, Expression.of(feel, source.mandatoryText("expression"), source));
-            Promises.check(computed, whole, source);
+            Promises.check(computed, whole, source, faults);
             return computed;
         }
-        var question = new QuestionReader(feel, source, traits).read(path);
-        Promises.check(question, whole, source);
+        var reader = new QuestionReader(feel, source, traits);
+        faults.attempt(reader::refuseOtherLimits);
+        var question = reader.read(path);
+        Promises.check(question, whole, source, faults);
         return question;
     }
 
     private Traits traits(Source source, List<String> whole) {
-        Attributes.check(source);
+        Attributes.check(source, faults);
         var id = source.mandatoryText("id");
         var path = String.join(".", whole).replace("[]", "");
         return new Traits(
                 id,
                 source.mandatoryText("type"),
                 translation.texts(source, id, path),
-                hide(source),
+                faults.read(() -> Optional.ofNullable(hide(source)))
+                        .flatMap(condition -> condition)
+                        .orElse(null),
                 properties(source),
                 source);
     }

@@ -19,12 +19,15 @@ final class Pages {
     private static final Set<String> KEPT = Set.of("check", "anew", "receipt");
 
     private final Set<String> names = new HashSet<>();
+    private final Faults faults;
 
-    private Pages() {}
+    private Pages(Faults faults) {
+        this.faults = faults;
+    }
 
-    /** @throws BrokenForm naming the component that cannot stand as it does */
-    static void check(List<Component> components) {
-        new Pages().inOrder(components, false);
+    /** @param faults where the components are named that cannot stand as they do */
+    static void check(List<Component> components, Faults faults) {
+        new Pages(faults).inOrder(components, false);
     }
 
     private void inOrder(List<Component> components, boolean inRows) {
@@ -33,18 +36,18 @@ final class Pages {
         }
         var first = components.get(0);
         if (!begins(first)) {
-            throw first.traits().source().broken("stands before the first page");
+            faults.add(first.traits().source().broken("stands before the first page"));
         }
         components.forEach(component -> each(component, inRows));
     }
 
     private void each(Component component, boolean inRows) {
-        name(component);
+        faults.attempt(() -> name(component));
         if (component instanceof Rows rows && rows.components().stream().anyMatch(Pages::cuts)) {
             if (inRows || !marked(rows)) {
-                throw rows.traits()
+                faults.add(rows.traits()
                         .source()
-                        .broken("rows with pages need a page of the list itself, outside other lists");
+                        .broken("rows with pages need a page of the list itself, outside other lists"));
             }
             inOrder(rows.components(), true);
         } else {

@@ -18,42 +18,46 @@ final class Promises {
 
     private Promises() {}
 
-    static void check(Component field, List<String> path, Source source) {
+    static void check(Component field, List<String> path, Source source, Faults faults) {
         var properties = field.traits().properties();
         for (var name : List.of("routes", "fact")) {
             if (!Set.of("true", "false").contains(properties.getOrDefault(name, "false"))) {
-                throw source.broken("%s is neither true nor false".formatted(name));
+                faults.add(source.broken("%s is neither true nor false".formatted(name)));
             }
         }
         boolean reached = path.size() == 1 || path.size() == 2 && path.get(0).endsWith("[]");
         for (var name : List.of("routes", "fact", "clock")) {
             refuse(
+                    faults,
                     source,
                     !reached && !"false".equals(properties.getOrDefault(name, "false")),
                     "%s is for the top of the form and the rows of one list".formatted(name));
         }
         if ("true".equals(properties.get("routes"))) {
-            checkRouting(field, source);
+            faults.attempt(() -> checkRouting(field, source));
         }
         if (properties.containsKey("clock")) {
-            checkClock(field, source);
+            faults.attempt(() -> checkClock(field, source));
         }
         if (properties.containsKey("departsFrom")) {
-            checkDeparture(field, path, source);
+            faults.attempt(() -> checkDeparture(field, path, source));
         }
         var moment = field instanceof Question question && question.kind() instanceof MomentKind kind ? kind : null;
         for (var name : List.of("notAfter", "notBefore", "says")) {
             refuse(
+                    faults,
                     source,
                     properties.containsKey(name) && (moment == null || moment.subtype() == Subtype.TIME),
                     name + " is for dates");
         }
         refuse(
+                faults,
                 source,
                 !Set.of("", "consultation", "dissent").contains(properties.getOrDefault("tells", "")),
                 "tells is neither consultation nor dissent");
         boolean several = field instanceof Question question && question.kind() instanceof ChoicesKind;
         refuse(
+                faults,
                 source,
                 !several && properties.containsKey("mustInclude"),
                 "mustInclude is for checklists and tag lists");
@@ -86,6 +90,10 @@ final class Promises {
                 && path.size() == 1
                 && field.traits().hide() != null;
         refuse(source, !asks, "departsFrom is for a required text at the top of the form that has a condition");
+    }
+
+    private static void refuse(Faults faults, Source source, boolean broken, String reason) {
+        faults.attempt(() -> refuse(source, broken, reason));
     }
 
     private static void refuse(Source source, boolean broken, String reason) {

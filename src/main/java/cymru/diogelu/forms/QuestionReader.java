@@ -34,7 +34,6 @@ record QuestionReader(Feel feel, Source source, Traits traits, Source validate) 
 
     Question read(List<String> path) {
         var kind = kind();
-        refuseOtherLimits();
         return new Question(
                 traits,
                 path,
@@ -186,7 +185,7 @@ record QuestionReader(Feel feel, Source source, Traits traits, Source validate) 
         return meaning;
     }
 
-    private void refuseOtherLimits() {
+    void refuseOtherLimits() {
         var known = LIMITS.getOrDefault(traits.type(), Set.of());
         validate.json().keySet().stream()
                 .filter(name -> !name.equals("required") && !known.contains(name))

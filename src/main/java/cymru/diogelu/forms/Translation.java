@@ -17,25 +17,24 @@ final class Translation {
     private static final String LETTERS = ".*\\p{L}.*";
 
     private final Source welsh;
+    private final Faults faults;
     private final Set<String> used = new HashSet<>();
 
-    private Translation(Source welsh) {
+    private Translation(Source welsh, Faults faults) {
         this.welsh = welsh;
+        this.faults = faults;
     }
 
-    static Translation none(String file) {
-        return new Translation(new Source(file, "Welsh texts", Map.of()));
+    static Translation none(String file, Faults faults) {
+        return new Translation(new Source(file, "Welsh texts", Map.of()), faults);
     }
 
-    static Translation of(String file, Map<String, Object> json) {
+    static Translation of(String file, Map<String, Object> json, Faults faults) {
         var source = new Source(file, "Welsh texts", json);
         json.keySet().stream()
                 .filter(name -> !name.equals("components"))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw source.broken("only 'components' belongs here, not '%s'".formatted(name));
-                });
-        return new Translation(source.object("components"));
+                .forEach(name -> faults.add(source.broken("only 'components' belongs here, not '%s'".formatted(name))));
+        return new Translation(source.object("components"), faults);
     }
 
     /** @param path where the component keeps its data, such as {@code children.fullName}; empty where it keeps none.
@@ -51,17 +50,24 @@ final class Translation {
         return new Texts(words, options);
     }
 
-    /** @throws BrokenForm when an entry was not asked for */
+    /** Names every entry that was not asked for. */
     void refuseUnused() {
         welsh.json().keySet().stream()
                 .filter(name -> !used.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw welsh.at(name).broken("there are Welsh texts for a component that is not in the form");
-                });
+                .forEach(name -> faults.add(
+                        welsh.at(name).broken("there are Welsh texts for a component that is not in the form")));
     }
 
-    private static Map<String, Bilingual> words(Source component, Source entry) {
+    /** Of a component that could not be read the texts are not asked for, and yet it is in the form. */
+    void leaveOut(Map<String, Object> component) {
+        for (var name : List.of("id", "key", "path")) {
+            welsh.json().keySet().stream()
+                    .filter(entry -> entry.equals(component.get(name)) || entry.endsWith("." + component.get(name)))
+                    .forEach(used::add);
+        }
+    }
+
+    private Map<String, Bilingual> words(Source component, Source entry) {
         var words = new LinkedHashMap<String, Bilingual>();
         for (var name : Texts.NAMES) {
             var english = Tree.get(component.json(), Texts.place(name));
@@ -90,45 +96,44 @@ final class Translation {
         };
     }
 
-    private static Bilingual both(Source entry, String name, String english, @Nullable String welsh) {
+    private Bilingual both(Source entry, String name, String english, @Nullable String welsh) {
         if (welsh == null && name.endsWith("Adorner") && !english.matches(LETTERS)) {
             return new Bilingual(english, english);
         }
         if (welsh == null || welsh.isBlank()) {
-            throw entry.broken("the %s \"%s\" has no Welsh".formatted(name, english));
+            faults.add(entry.broken("the %s \"%s\" has no Welsh".formatted(name, english)));
+            return new Bilingual(english, english);
         }
         for (var text : List.of(english, welsh)) {
             if (text.startsWith("=") || text.contains("{{")) {
-                throw entry.broken("a text is words, not an expression: " + text);
+                faults.add(entry.broken("a text is words, not an expression: " + text));
             }
         }
         return new Bilingual(english, welsh);
     }
 
-    private static Map<String, Bilingual> options(Source component, Source welsh) {
+    private Map<String, Bilingual> options(Source component, Source welsh) {
         var options = new LinkedHashMap<String, Bilingual>();
         for (var option : component.objects("values")) {
             var value = option.mandatoryText("value");
             var english = option.mandatoryText("label");
             if (options.put(value, both(welsh, "option", english, welsh.text(value))) != null) {
-                throw component.broken("two options have the value '%s'".formatted(value));
+                faults.add(component.broken("two options have the value '%s'".formatted(value)));
             }
         }
         welsh.json().keySet().stream()
                 .filter(value -> !options.containsKey(value))
-                .findFirst()
-                .ifPresent(value -> {
-                    throw welsh.broken("there is a Welsh option '%s' that is not in the form".formatted(value));
-                });
+                .forEach(value -> faults.add(
+                        welsh.broken("there is a Welsh option '%s' that is not in the form".formatted(value))));
         return options;
     }
 
-    private static void refuseOthers(Source entry, Map<String, Bilingual> words) {
+    private void refuseOthers(Source entry, Map<String, Bilingual> words) {
         for (var name : entry.json().keySet()) {
             boolean alias = name.equals("text") && words.containsKey("content")
                     || name.equals("label") && (words.containsKey("dateLabel") || words.containsKey("timeLabel"));
             if (!alias && !name.equals("options") && !words.containsKey(name)) {
-                throw entry.broken("there is a Welsh '%s' where the form has no English".formatted(name));
+                faults.add(entry.broken("there is a Welsh '%s' where the form has no English".formatted(name)));
             }
         }
     }

@@ -30,7 +30,29 @@ public final class Lint {
             new TableOverlaps(),
             new FormShape(),
             new Drawn(),
-            new Size());
+            new Size(),
+            new AllowedParts(),
+            new AllowedExpressions(),
+            new UniqueIds(),
+            new References(),
+            new OwnSet(),
+            new KnownVariables(),
+            new ComparedValues(),
+            new UnusedOutputs(),
+            new FormReads(),
+            new SoundForm(),
+            new FeelCells(),
+            new Escalations(),
+            new CaseEnds(),
+            new EndlessWays(),
+            new ProcedureCalls(),
+            new KnownDates(),
+            new StartForm(),
+            new WelshWords(),
+            new EnglishAsWelsh(),
+            new SameProvisions(),
+            new KnownProvisions(),
+            new KnownProperties());
 
     private final Provisions provisions;
     private final Agencies agencies;
@@ -44,6 +66,12 @@ public final class Lint {
     public Stream<Finding> check(Models models) {
         Subject subject = new Subject(models, provisions, agencies);
         return RULES.stream().flatMap(rule -> rule.check(subject));
+    }
+
+    /** The findings of one rule. */
+    Stream<Finding> check(Models models, String rule) {
+        Subject subject = new Subject(models, provisions, agencies);
+        return RULES.stream().filter(found -> found.id().equals(rule)).flatMap(found -> found.check(subject));
     }
 
     /** The ids of all rules, each of which has a page. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,24 @@ public final class JsonText {
             .build();
 
     private final Map<String, Object> members;
-    private final Map<String, Integer> lines;
+    private final Lines lines;
 
-    private JsonText(Map<String, Object> members, Map<String, Integer> lines) {
+    /** Where members, objects with an id or a key, and objects themselves stand first. */
+    private record Lines(Map<String, Integer> members, Map<String, Integer> named, Map<Object, Integer> objects) {
+
+        Lines() {
+            this(new HashMap<>(), new HashMap<>(), new IdentityHashMap<>());
+        }
+    }
+
+    private JsonText(Map<String, Object> members, Lines lines) {
         this.members = members;
         this.lines = lines;
     }
 
     /** @throws Unreadable with the line and the reason */
     static JsonText read(byte[] content) throws Unreadable {
-        Map<String, Integer> lines = new HashMap<>();
+        Lines lines = new Lines();
         try (JsonParser parser = FACTORY.createParser(new String(content, StandardCharsets.UTF_8))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Unreadable(1, "not a JSON object");
@@ -48,7 +57,7 @@ public final class JsonText {
         }
     }
 
-    private static Map<String, Object> object(JsonParser parser, Map<String, Integer> lines) {
+    private static Map<String, Object> object(JsonParser parser, Lines lines) {
         Deque<Object> open = new ArrayDeque<>();
         Map<String, Object> root = new LinkedHashMap<>();
         open.push(root);
@@ -83,21 +92,20 @@ public final class JsonText {
 
     @SuppressWarnings("unchecked")
     private static void keep(
-            Object holder,
-            @Nullable String name,
-            @Nullable Object value,
-            JsonParser parser,
-            Map<String, Integer> lines) {
+            Object holder, @Nullable String name, @Nullable Object value, JsonParser parser, Lines lines) {
         int line = parser.currentTokenLocation().getLineNr();
+        if (value instanceof Map<?, ?>) {
+            lines.objects().put(value, line);
+        }
         if (holder instanceof List<?> list) {
             ((List<@Nullable Object>) list).add(value);
         } else if (name != null) {
             ((Map<String, @Nullable Object>) holder).put(name, value);
-            lines.putIfAbsent(name, line);
+            lines.members().putIfAbsent(name, line);
         }
         boolean names = "id".equals(name) || "key".equals(name) || "path".equals(name);
         if (names && value instanceof String text) {
-            lines.putIfAbsent(text, line);
+            lines.named().putIfAbsent(text, line);
         }
     }
 
@@ -105,8 +113,14 @@ public final class JsonText {
         return members;
     }
 
-    /** The first line on which something of this name stands: a member, or an object with this id or key; 0 where none does. */
+    /** The first line on which something of this name stands: an object with this id or key, or a member; 0 where none does. */
     public int line(String name) {
-        return lines.getOrDefault(name, 0);
+        Integer line = lines.named().get(name);
+        return line == null ? lines.members().getOrDefault(name, 0) : line;
+    }
+
+    /** The line on which an object of it begins; 0 for one that is not of it. */
+    public int line(Map<?, ?> object) {
+        return lines.objects().getOrDefault(object, 0);
     }
 }

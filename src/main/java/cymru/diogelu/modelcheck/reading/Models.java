@@ -22,6 +22,7 @@ public final class Models {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<FormFile> forms = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, XmlElement> roots = new TreeMap<>();
 
     /**
      * A file that cannot be read as what its name says.
@@ -59,15 +60,21 @@ public final class Models {
         }
         try {
             if (file.endsWith(".bpmn")) {
-                readProcedure(file, XmlReading.read(content));
+                readProcedure(file, root(file, content));
             } else if (file.endsWith(".dmn")) {
-                readDecisions(file, XmlReading.read(content));
+                readDecisions(file, root(file, content));
             } else if (file.endsWith(".form")) {
                 forms.add(new FormFile(file, JsonText.read(content), welsh(FormFile.welshOf(file))));
             }
         } catch (Unreadable broken) {
             faults.add(new Fault(file, broken.line(), Kind.UNREADABLE, broken.reason()));
         }
+    }
+
+    private XmlElement root(String file, byte[] content) throws Unreadable {
+        XmlElement root = XmlReading.read(content);
+        roots.put(file, root);
+        return root;
     }
 
     private void readProcedure(String file, XmlElement root) {
@@ -114,6 +121,11 @@ public final class Models {
     /** All files as they were handed in, by path. */
     public Map<String, byte[]> files() {
         return files;
+    }
+
+    /** The outermost elements of all BPMN and DMN files that are XML, by path, whatever is inside. */
+    public Map<String, XmlElement> roots() {
+        return roots;
     }
 
     public List<Fault> faults() {

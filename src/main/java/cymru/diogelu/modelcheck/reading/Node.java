@@ -17,6 +17,11 @@ public final class Node {
         this.kind = NodeKind.of(xml).orElseThrow();
     }
 
+    /** Whether an element is one that a procedure has as a node. */
+    public static boolean drawnAs(XmlElement element) {
+        return NodeKind.of(element).isPresent();
+    }
+
     public Procedure procedure() {
         return procedure;
     }

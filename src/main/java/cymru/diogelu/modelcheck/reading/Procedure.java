@@ -1,11 +1,10 @@
 package cymru.diogelu.modelcheck.reading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A BPMN file as its procedure: nodes and the flows between them. What does not fit together is left to the rules. */
@@ -16,9 +15,9 @@ public final class Procedure {
     private final XmlElement process;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
-    private final Map<String, List<Flow>> bySource = new HashMap<>();
-    private final Map<String, List<Flow>> byTarget = new HashMap<>();
-    private final Map<String, List<Node>> byHost = new HashMap<>();
+    private final Map<String, List<Flow>> bySource;
+    private final Map<String, List<Flow>> byTarget;
+    private final Map<String, List<Node>> byStep;
 
     /**
      * @param root the definitions
@@ -28,24 +27,17 @@ public final class Procedure {
         this.file = file;
         this.root = root;
         this.process = process;
-        process.children().forEach(this::keep);
-        flows.values().forEach(flow -> {
-            join(bySource, flow.source(), flow);
-            join(byTarget, flow.target(), flow);
-        });
-        nodes(NodeKind.BOUNDARY_EVENT).forEach(event -> join(byHost, event.xml().attribute("attachedToRef"), event));
-    }
-
-    private void keep(XmlElement element) {
-        if (element.is(Bpmn.MODEL, "sequenceFlow")) {
-            flows.putIfAbsent(element.id(), new Flow(element));
-        } else if (NodeKind.of(element).isPresent()) {
-            nodes.putIfAbsent(element.id(), new Node(this, element));
+        for (XmlElement element : process.children()) {
+            if (element.is(Bpmn.MODEL, "sequenceFlow")) {
+                flows.putIfAbsent(element.id(), new Flow(element));
+            } else if (NodeKind.of(element).isPresent()) {
+                nodes.putIfAbsent(element.id(), new Node(this, element));
+            }
         }
-    }
-
-    private static <T> void join(Map<String, List<T>> lists, String key, T value) {
-        lists.computeIfAbsent(key, unseen -> new ArrayList<>()).add(value);
+        bySource = flows.values().stream().collect(Collectors.groupingBy(Flow::source));
+        byTarget = flows.values().stream().collect(Collectors.groupingBy(Flow::target));
+        byStep = nodes(NodeKind.BOUNDARY_EVENT)
+                .collect(Collectors.groupingBy(event -> event.xml().attribute("attachedToRef")));
     }
 
     public String file() {
@@ -87,14 +79,14 @@ public final class Procedure {
 
     /** The flows that leave a node, as the engine reads them: by their ends, not by what the node lists. */
     List<Flow> from(String node) {
-        return List.copyOf(bySource.getOrDefault(node, List.of()));
+        return bySource.getOrDefault(node, List.of());
     }
 
     List<Flow> to(String node) {
-        return List.copyOf(byTarget.getOrDefault(node, List.of()));
+        return byTarget.getOrDefault(node, List.of());
     }
 
     List<Node> attachedTo(String node) {
-        return List.copyOf(byHost.getOrDefault(node, List.of()));
+        return byStep.getOrDefault(node, List.of());
     }
 }
