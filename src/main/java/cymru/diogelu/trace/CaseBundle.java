@@ -90,9 +90,10 @@ public class CaseBundle {
             zip.add("chronology." + tag + ".pdf", out -> pdf(opened, withheld, walks, locale, out));
             walks.forEach(walk -> zip.add("diagrams/" + picture(walk, "." + tag), walk.svg()));
             zip.add("removed." + tag + ".html", removed.html(opened, profile, withheld.keySet(), locale));
+            zip.add("readme." + tag + ".txt", out -> copy("readme." + tag + ".txt", out));
             zip.add("access-log." + tag + ".csv", tables.looks(opened, profile == Profile.whole, locale)::to);
         }
-        zip.add("chronology.css", CaseBundle::style);
+        zip.add("chronology.css", out -> copy("chronology.css", out));
         zip.add("dates.csv", tables.dates(opened)::to);
         zip.add("decisions.csv", tables.decisions(opened)::to);
     }
@@ -165,16 +166,17 @@ public class CaseBundle {
     private static String style() {
         ByteArrayOutputStream style = new ByteArrayOutputStream();
         try {
-            style(style);
+            copy("chronology.css", style);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return style.toString(StandardCharsets.UTF_8);
     }
 
-    private static void style(OutputStream out) throws IOException {
-        try (InputStream style = new ClassPathResource("bundle/chronology.css").getInputStream()) {
-            style.transferTo(out);
+    /** A file that is the same in every bundle. */
+    private static void copy(String name, OutputStream out) throws IOException {
+        try (InputStream file = new ClassPathResource("bundle/" + name).getInputStream()) {
+            file.transferTo(out);
         }
     }
 }
