@@ -75,12 +75,11 @@ class MomentPages {
     /** A moment that cannot be found is said to be so, and the newest is shown. */
     private long entryAt(OpenedCase opened, String when, Model model) {
         try {
-            long entry = moments.entryAt(opened, instant(when, model));
-            if (entry == 0) {
-                model.addAttribute("whenFault", "record.moment.when.before");
-                return 1;
-            }
-            return entry;
+            Instant then = instant(when, model);
+            model.addAttribute("asked", then.atZone(ServiceClock.LONDON));
+            long entry = moments.entryAt(opened, then);
+            model.addAttribute("before", entry == 0);
+            return Math.max(1, entry);
         } catch (DateTimeException noMoment) {
             model.addAttribute("whenFault", "record.moment.when.invalid");
             return Integer.MAX_VALUE;
