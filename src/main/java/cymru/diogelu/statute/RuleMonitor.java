@@ -79,6 +79,11 @@ public final class RuleMonitor {
         };
     }
 
+    /** Whether the rule speaks of an event at all, whatever is known so far. */
+    public boolean speaksOf(CaseEvent event, Map<String, Object> concern) {
+        return rule.activities().anyMatch(activity -> activity.meets(event, concern));
+    }
+
     /** Whether the rule is broken when nothing more happens. */
     public boolean brokenAtTheEnd(int state) {
         return switch (rule.template()) {

@@ -20,6 +20,12 @@ final class CaseState {
 
     boolean broken;
 
+    /**
+     * Whether the move that led here did anything that others can tell: something that the rule speaks of, or something
+     * outside the run in which it was made.
+     */
+    boolean told;
+
     private int numbers = 1_000;
 
     /** Whether a gateway was come to from which no way leads on. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +43,50 @@ final class Exploration {
                 return;
             }
             Reached next = open.remove();
-            for (Move move : game.moves(next.state())) {
-                game.after(next.state(), move).forEach(state -> reach(state, move, next));
+            List<Move> moves = game.moves(next.state());
+            if (!oneRunGoesAhead(next, moves)) {
+                moves.forEach(move -> game.after(next.state(), move).forEach(state -> reach(state, move, next)));
             }
         }
+    }
+
+    /**
+     * Where nobody else can tell what one run does next, it makes no difference when it does it: only its moves are looked
+     * at, and those of all others after them. A move that leads back to where somebody has been does not count, so that
+     * nobody is kept waiting for ever.
+     */
+    private boolean oneRunGoesAhead(Reached from, List<Move> moves) {
+        Map<List<Integer>, List<Move>> byRun = new LinkedHashMap<>();
+        moves.forEach(move ->
+                byRun.computeIfAbsent(move.run(), run -> new ArrayList<>()).add(move));
+        return byRun.size() > 1 && byRun.values().stream().anyMatch(ofOneRun -> goesAhead(from, ofOneRun));
+    }
+
+    private boolean goesAhead(Reached from, List<Move> moves) {
+        List<Reached> next = new ArrayList<>();
+        for (Move move : moves) {
+            for (CaseState state : game.after(from.state(), move)) {
+                if (!settles(new Reached(state, move, from), next)) {
+                    return false;
+                }
+            }
+        }
+        next.forEach(reached -> reach(reached.state(), reached.move(), reached.before()));
+        return true;
+    }
+
+    /** Goes on to where the case is at rest; false where others can tell, or where somebody has been. */
+    private boolean settles(Reached reached, List<Reached> next) {
+        CaseState state = reached.state();
+        if (state.told || seen.contains(state.key())) {
+            return false;
+        }
+        if (state.root == null || state.root.turn() == null) {
+            next.add(reached);
+            return true;
+        }
+        Move on = game.moves(state).get(0);
+        return game.after(state, on).stream().allMatch(later -> settles(new Reached(later, on, reached), next));
     }
 
     private void reach(CaseState state, Move move, @Nullable Reached before) {

@@ -15,6 +15,7 @@ final class Follower {
 
     /** @param run where it happened; none for what opened the case */
     void see(CaseState state, @Nullable Run run, CaseEvent event) {
+        state.told |= monitor.speaksOf(event, state.concern);
         if (monitor.wholeCase()) {
             state.known = monitor.after(state.known, event, true, state.concern);
             state.broken |= state.known == RuleMonitor.BROKEN;

@@ -1,5 +1,6 @@
 package cymru.diogelu.modelcheck.proof;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param boundary the event on the border that happens; empty for other moves
  */
 public record Move(
-        java.util.List<Integer> path,
+        List<Integer> path,
         Kind what,
         String step,
         String member,
@@ -32,5 +33,10 @@ public record Move(
         TIME_TAKEN,
         /** The engine goes on with what it had begun. */
         WENT_ON
+    }
+
+    /** The run in which it is made, by its place. */
+    List<Integer> run() {
+        return path.isEmpty() ? path : path.subList(0, path.size() - 1);
     }
 }

@@ -4,6 +4,7 @@ import cymru.diogelu.modelcheck.proof.Sight.Happens;
 import cymru.diogelu.modelcheck.proof.Step.Way;
 import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.statute.CaseEvent;
+import cymru.diogelu.statute.RuleMonitor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -118,6 +119,7 @@ final class Playing {
             see(run, new Happens(CaseEvent.Kind.LIMIT_PASSED, limit.provision()), Map.of("step", at.id()), "", "");
         }
         if (!limit.goesOnBeside()) {
+            state.told = true;
             run.tokens.remove(token);
         }
         leave(run, limit);
@@ -138,6 +140,7 @@ final class Playing {
                     put(run.variables, question.name(), value);
                 }
                 if (fact) {
+                    state.told = true;
                     put(state.facts, question.name(), value);
                 }
             }
@@ -357,6 +360,7 @@ final class Playing {
 
     /** An escalation wakes the nearest call around that catches it, which goes on beside what was called. */
     private void escalate(Run from, String code) {
+        state.told = true;
         Run inner = from;
         while (inner.caller != null && inner.calledFrom != null) {
             Run outer = inner.caller;
@@ -405,6 +409,7 @@ final class Playing {
 
     private void rest() {
         Run root = Objects.requireNonNull(state.root);
+        fold(root);
         forget(root);
         state.renumber();
     }
@@ -460,6 +465,7 @@ final class Playing {
         if (!run.tokens.isEmpty()) {
             return false;
         }
+        state.told = true;
         see(run, new Happens(CaseEvent.Kind.ENDED, run.procedure.id()), Map.of(), "", "");
         follower.ended(state, run);
         Run outer = run.caller;
@@ -475,6 +481,31 @@ final class Playing {
 
     private void see(@Nullable Run run, Happens event, Map<String, Object> data, String role, String about) {
         follower.see(state, run, Sight.event(event, data, role, about));
+    }
+
+    /** A call in which nothing that matters can happen any more, and behind which nothing does, only takes its time. */
+    private void fold(Run run) {
+        for (Token token : List.copyOf(run.tokens)) {
+            Run inner = token.inner;
+            if (inner != null) {
+                fold(inner);
+                if (isOver(inner) && !mattersBehind(run, Objects.requireNonNull(token.at))) {
+                    run.tokens.remove(token);
+                    takesItsTime(run);
+                }
+            }
+        }
+    }
+
+    private static boolean isOver(Run run) {
+        return run.known == RuleMonitor.BEGIN && run.tokens.stream().allMatch(token -> token.at == null);
+    }
+
+    private boolean mattersBehind(Run run, Step call) {
+        return call.ways().stream().anyMatch(way -> slice.matters(way.target()))
+                || call.boundaries().stream().anyMatch(boundary -> boundary.isTimer() && slice.matters(boundary))
+                || call.handed("out").stream()
+                        .anyMatch(handed -> slice.needs(run.procedure).contains(handed.target()));
     }
 
     /** What nothing can read any more makes no difference. */
