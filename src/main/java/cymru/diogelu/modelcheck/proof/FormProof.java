@@ -42,9 +42,11 @@ final class FormProof {
     private Optional<Move> broken(Step step) {
         FormSpace space = slice.space(step);
         Set<String> names = new LinkedHashSet<>(space.factsRead());
-        slice.sight().keysOfTheConcern().stream()
-                .filter(key -> !key.contains("[]"))
-                .forEach(names::add);
+        Set<String> ofTheConcern = slice.sight().keysOfTheConcern();
+        if (ofTheConcern.stream().anyMatch(key -> key.contains("[]"))) {
+            throw new IllegalStateException("rows of the concern are not followed: " + ofTheConcern);
+        }
+        names.addAll(ofTheConcern);
         for (Map<String, Object> facts : slice.domains().of(names)) {
             Map<String, Object> known = new HashMap<>();
             names.forEach(name -> known.put(name, facts.get(name)));

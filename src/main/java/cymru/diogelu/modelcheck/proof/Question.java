@@ -28,11 +28,13 @@ record Question(
     /** In the order of the form. */
     static List<Question> of(FormFile form) {
         List<Question> questions = new ArrayList<>();
-        add(form.json().members(), "", List.of(), questions);
+        add(form.json().members(), "", List.of(), true, questions);
         return questions;
     }
 
-    private static void add(Map<?, ?> holder, String path, List<String> around, List<Question> questions) {
+    /** @param always whether it is asked at all where nothing hides it: a list may have no rows */
+    private static void add(
+            Map<?, ?> holder, String path, List<String> around, boolean always, List<Question> questions) {
         if (!(holder.get("components") instanceof List<?> components)) {
             return;
         }
@@ -41,9 +43,10 @@ record Question(
                 List<String> hides = new ArrayList<>(around);
                 hide(component).forEach(hides::add);
                 if (component.containsKey("components")) {
-                    add(component, inside(component, path), hides, questions);
+                    boolean rows = always && (!isList(component) || hasRows(component));
+                    add(component, inside(component, path), hides, rows, questions);
                 } else if (component.containsKey("key")) {
-                    questions.add(question(component, path, hides));
+                    questions.add(question(component, path, hides, always));
                 }
             }
         }
@@ -54,7 +57,15 @@ record Question(
         if (own.isEmpty()) {
             return path;
         }
-        return path + own + (FormFile.text(component, "type").equals("dynamiclist") ? "[]." : ".");
+        return path + own + (isList(component) ? "[]." : ".");
+    }
+
+    private static boolean isList(Map<?, ?> component) {
+        return FormFile.text(component, "type").equals("dynamiclist");
+    }
+
+    private static boolean hasRows(Map<?, ?> list) {
+        return FormFile.text(FormFile.properties(list), "minRows").matches("0*[1-9][0-9]*");
     }
 
     private static Stream<String> hide(Map<?, ?> component) {
@@ -65,8 +76,9 @@ record Question(
                 : Stream.empty();
     }
 
-    private static Question question(Map<?, ?> component, String path, List<String> hides) {
-        boolean required = component.get("validate") instanceof Map<?, ?> validate
+    private static Question question(Map<?, ?> component, String path, List<String> hides, boolean always) {
+        boolean required = always
+                && component.get("validate") instanceof Map<?, ?> validate
                 && Boolean.TRUE.equals(validate.get("required"));
         return new Question(
                 path + FormFile.text(component, "key"),

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Proves the statutory rules on a set of models. A rule about single answers is proved on the forms; one about runs of a
- * procedure on that procedure, called from anywhere; any other on the case from its concern on. Time limits are not looked
- * at, and the bounds of {@link Choices} hold.
+ * procedure on that procedure, called from anywhere; any other on the case from its concern on. A rule with a time limit
+ * is not proved yet. Each proof holds within the bounds of {@link Choices}: of lists, those with one, two and all kinds of
+ * options are tried, and of rows, one.
  */
 public final class StatutoryProofs {
 
@@ -26,6 +27,10 @@ public final class StatutoryProofs {
     }
 
     public Proof prove(StatutoryRule rule) {
+        if (rule.within() != null) {
+            // Whether it is done in time is not looked at, so that the rule as a whole is not proved.
+            return new Proof(rule, Proof.Verdict.NOT_PROVED, 0, List.of());
+        }
         if (rule.template() == Template.ABSENCE) {
             FormProof onForms = new FormProof(net, rule);
             if (onForms.broken().isEmpty() && onForms.tried() > 0) {
@@ -52,7 +57,9 @@ public final class StatutoryProofs {
         boolean ofRuns = rule.template() == Template.ABSENCE
                 || rule.template().targeted() && rule.correlation() != Correlation.CASE;
         Set<String> procedures = Sight.happensIn(rule.activation(), net.procedures());
-        if (!ofRuns || procedures.contains(Net.ROOT)) {
+        boolean asksTheConcern =
+                !new Sight(rule, net.procedures()).keysOfTheConcern().isEmpty();
+        if (!ofRuns || asksTheConcern || procedures.contains(Net.ROOT)) {
             return List.of(net);
         }
         List<Net> parts = new ArrayList<>();

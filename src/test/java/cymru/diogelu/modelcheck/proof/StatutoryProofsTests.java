@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,9 +60,7 @@ class StatutoryProofsTests {
                 "INV-01.asked-first",
                 "INV-02.without-consent",
                 "INV-04.police-collect",
-                "INV-09.decided",
                 "INV-12.police-discussion",
-                "INV-16.consent-then-referral",
                 "INV-20.both-recorded",
                 "INV-23.two-ways",
                 "INV-25.who-decides",
@@ -108,6 +107,25 @@ class StatutoryProofsTests {
         changed.put(file, (before + behind).getBytes(StandardCharsets.UTF_8));
 
         assertThat(prove(changed, rule(rule)).verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void aListThatMayBeLeftEmptyTellsNothing() {
+        Map<String, byte[]> changed = changed(
+                "forms/initial-child-protection-conference/agree-outline-plan.form",
+                "\"minRows\": \"2\"",
+                "\"minRows\": \"0\"");
+
+        assertThat(prove(changed, rule("INV-31.what-it-brings")).verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    /** That something is done is only half of a rule that says by when. */
+    @Test
+    void noRuleWithATimeLimitIsSaidToBeProved() {
+        assertThat(RULES.all().stream().filter(rule -> rule.within() != null))
+                .isNotEmpty()
+                .allSatisfy(
+                        rule -> assertThat(ON_PACKAGED.prove(rule).verdict()).isEqualTo(Verdict.NOT_PROVED));
     }
 
     private static Map<String, byte[]> changed(String file, String from, String to) {
