@@ -4,6 +4,7 @@ package cymru.diogelu.procedures;
 public enum EntryKind {
     CASE_OPENED("case-opened"),
     CASE_CLOSED("case-closed"),
+    CASE_MOVED("case-moved"),
     ANSWERS_SUBMITTED("answers-submitted"),
     TASK_OFFERED("task-offered"),
     TASK_CLAIMED("task-claimed"),
@@ -21,6 +22,7 @@ public enum EntryKind {
     DEADLINE_SET("deadline-set"),
     DEADLINE_EXTENDED("deadline-extended"),
     DEADLINE_BREACHED("deadline-breached"),
+    DEADLINE_LIFTED("deadline-lifted"),
     REMINDER_DUE("reminder-due");
 
     private final String word;

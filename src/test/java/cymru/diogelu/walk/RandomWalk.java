@@ -51,6 +51,14 @@ public final class RandomWalk {
                 .formatted(reference, ENOUGH, procedures.tasksOfCase(reference)));
     }
 
+    /** Walks a case that is open to its end. */
+    public void goOn(String reference) {
+        if (!ended(reference, ENOUGH)) {
+            throw new AssertionError(
+                    "case %s has not ended: %s".formatted(reference, procedures.tasksOfCase(reference)));
+        }
+    }
+
     /** Walks a new case so many steps, unless it ends before, and returns its reference. */
     public String walk(int steps) {
         String reference = open();

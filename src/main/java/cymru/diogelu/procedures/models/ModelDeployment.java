@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * cases stay with the set they began under.
  */
 @Component
-class ModelDeployment implements InitializingBean {
+public class ModelDeployment implements InitializingBean {
 
     private static final String NAME = "procedures";
 
@@ -48,11 +48,17 @@ class ModelDeployment implements InitializingBean {
         deploy(files);
     }
 
-    private void deploy(Map<String, byte[]> files) {
+    /**
+     * Puts a set of models into the engine as one deployment.
+     *
+     * @return the deployment that holds them; the one that runs where nothing differs from it
+     * @throws BrokenModel when the engine cannot read them
+     */
+    public String deploy(Map<String, byte[]> files) {
         var deployment = repositoryService.createDeployment().name(NAME).enableDuplicateFiltering(false);
         files.forEach((path, content) -> deployment.addInputStream(path, new ByteArrayInputStream(content)));
         try {
-            deployment.deploy();
+            return deployment.deploy().getId();
         } catch (ParseException broken) {
             throw broken(broken);
         } catch (ProcessEngineException broken) {

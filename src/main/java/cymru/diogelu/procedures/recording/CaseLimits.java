@@ -48,10 +48,15 @@ public class CaseLimits {
 
     /** The limit runs from the event that the provision names; where the case has not recorded one, from now. */
     public Deadline deadline(String caseReference, String provisionId) {
+        return deadline(caseReference, provisionId, action.at());
+    }
+
+    /** The same; where the case has not recorded that event, from the instant given. */
+    Deadline deadline(String caseReference, String provisionId, Instant otherwise) {
         SafeguardingCase safeguardingCase = safeguardingCase(caseReference);
         String event =
                 provisions.limitFor(provisionId, safeguardingCase.authority()).startsAt();
-        Instant start = cases.clock(safeguardingCase.reference(), event).orElse(action.at());
+        Instant start = cases.clock(safeguardingCase.reference(), event).orElse(otherwise);
         return deadlines.calculate(provisionId, start, safeguardingCase.authority());
     }
 

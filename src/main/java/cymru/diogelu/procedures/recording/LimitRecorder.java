@@ -1,7 +1,6 @@
 package cymru.diogelu.procedures.recording;
 
 import cymru.diogelu.procedures.EntryKind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,20 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Knows which provisions limit a task, from the boundary timers drawn on it, and records when one is passed. */
+/**
+ * Knows which provisions limit a task, from the boundary timers drawn on it and the reminders set for it, and records when
+ * one is passed.
+ */
 @Component
 class LimitRecorder {
 
-    private static final String PROVISIONS = "diogelu.provisions";
+    private static final String LIMITS = "diogelu.limits";
+    private static final String REMINDERS = "diogelu.reminders";
     private static final Pattern DUE = Pattern.compile("deadline\\.due\\('([^']+)'\\)");
+    private static final Pattern REMINDER = Pattern.compile("deadline\\.reminder\\('([^']+)', *(\\d+)\\)");
+
+    /** A reminder of a provision, counted from 1. */
+    record ReminderTimer(String provision, int number) {}
 
     private final Recorder recorder;
 
@@ -38,28 +45,56 @@ class LimitRecorder {
         Matcher due = DUE.matcher(date == null ? "" : date.getText());
         if (due.find()) {
             String provision = due.group(1);
-            add(boundary.getEventScope(), provision);
+            note(boundary.getEventScope(), LIMITS, boundary.getId(), provision);
             String step = step(boundary.getEventScope());
             boundary.addBuiltInListener(ExecutionListener.EVENTNAME_START, breached(provision, step));
         }
     }
 
-    /** The provisions that limit an element; the timers of a repeated task hang on the repetition around it. */
+    /** Notes which provision each timed listener of a task reminds of. */
+    void remindAt(Element userTask, ActivityImpl activity) {
+        ListenerTimers.keep(activity);
+        Element extensions = userTask.element("extensionElements");
+        for (Element listener : extensions == null ? List.<Element>of() : extensions.elements("taskListener")) {
+            Element timer = listener.element("timerEventDefinition");
+            Element date = timer == null ? null : timer.element("timeDate");
+            Matcher reminder = REMINDER.matcher(date == null ? "" : date.getText());
+            if (reminder.find()) {
+                var noted = new ReminderTimer(reminder.group(1), Integer.parseInt(reminder.group(2)));
+                note(activity, REMINDERS, String.valueOf(listener.attribute("id")), noted);
+            }
+        }
+    }
+
+    /** The provisions that limit an element. */
     static List<String> provisions(PvmScope element) {
-        List<String> own = of(element);
-        return own.isEmpty() && element instanceof ActivityImpl activity ? of(activity.getFlowScope()) : own;
+        return List.copyOf(limits(element).values());
+    }
+
+    /**
+     * The provision of each boundary timer, by the timer's id; the timers of a repeated task hang on the repetition around
+     * it.
+     */
+    static Map<String, String> limits(PvmScope element) {
+        Map<String, String> own = noted(element, LIMITS);
+        return own.isEmpty() && element instanceof ActivityImpl activity ? noted(activity.getFlowScope(), LIMITS) : own;
+    }
+
+    /** The reminders of a task, by the id of the listener. */
+    static Map<String, ReminderTimer> reminders(PvmScope task) {
+        return noted(task, REMINDERS);
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> of(PvmScope scope) {
-        Object provisions = scope.getProperty(PROVISIONS);
-        return provisions == null ? List.of() : (List<String>) provisions;
+    private static <T> Map<String, T> noted(PvmScope scope, String property) {
+        Object noted = scope.getProperty(property);
+        return noted == null ? Map.of() : (Map<String, T>) noted;
     }
 
-    private static void add(ScopeImpl scope, String provision) {
-        List<String> provisions = new ArrayList<>(of(scope));
-        provisions.add(provision);
-        scope.setProperty(PROVISIONS, List.copyOf(provisions));
+    private static <T> void note(ScopeImpl scope, String property, String id, T what) {
+        Map<String, T> all = new LinkedHashMap<>(noted(scope, property));
+        all.put(id, what);
+        scope.setProperty(property, all);
     }
 
     /** The timers of a repeated task hang on the repetition around it, whose name the engine makes of the task's. */

@@ -48,6 +48,7 @@ public class RecordingParseListener extends AbstractBpmnParseListener {
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, tasks.offered());
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, tasks.completed());
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, tasks.withdrawn());
+        limits.remindAt(element, activity);
     }
 
     @Override

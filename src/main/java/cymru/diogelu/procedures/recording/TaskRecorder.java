@@ -99,7 +99,7 @@ class TaskRecorder {
         recorder.record((ExecutionEntity) task.getExecution(), kind, task.getTaskDefinitionKey(), task.getId(), whole);
     }
 
-    private static Map<String, Object> body(Deadline deadline) {
+    static Map<String, Object> body(Deadline deadline) {
         return Map.of(
                 "provision", deadline.provision().id(),
                 "start", written(deadline.start()),
