@@ -16,6 +16,7 @@ import cymru.diogelu.trace.statistics.StatisticsText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -240,16 +241,24 @@ class StatisticsPages {
         ProcessMap map = statistics
                 .map(person.viewer(), process, scope)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("name", drawing.name(map, null, locale));
+        String name = drawing.name(map, null, locale);
+        model.addAttribute("name", name);
         model.addAttribute("svg", drawing.svg(map, locale).orElse(""));
-        model.addAttribute(
-                "steps",
-                map.steps().stream()
-                        .filter(step -> !step.flow())
-                        .map(step -> new MapLine(
-                                drawing.name(map, step.element(), locale), step.times(), length(step.mean(), locale)))
-                        .toList());
+        model.addAttribute("steps", lines(map, name, locale));
         return "statistics-map";
+    }
+
+    /** Where cases wait longest comes first; junctions without a name of their own stand in the drawing only. */
+    private List<MapLine> lines(ProcessMap map, String whole, Locale locale) {
+        Comparator<ProcessMap.Step> longest =
+                Comparator.comparing(ProcessMap.Step::mean, Comparator.nullsLast(Comparator.<Duration>reverseOrder()));
+        return map.steps().stream()
+                .filter(step -> !step.flow())
+                .sorted(longest.thenComparing(ProcessMap.Step::times, Comparator.reverseOrder()))
+                .map(step -> new MapLine(
+                        drawing.name(map, step.element(), locale), step.times(), length(step.mean(), locale)))
+                .filter(line -> !line.name().equals(whole))
+                .toList();
     }
 
     record MapLine(String name, int times, String mean) {}
