@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record CaseDeadlines(List<Dated> deadlines) {
 
     static final EntryKind[] KINDS = {
-        EntryKind.DEADLINE_SET, EntryKind.DEADLINE_EXTENDED, EntryKind.ANSWERS_SUBMITTED, EntryKind.TASK_WITHDRAWN
+        EntryKind.DEADLINE_SET,
+        EntryKind.DEADLINE_EXTENDED,
+        EntryKind.DEADLINE_LIFTED,
+        EntryKind.ANSWERS_SUBMITTED,
+        EntryKind.TASK_WITHDRAWN
     };
 
     /** How a date stands; that it passed while the step was open is never taken back. */
@@ -42,7 +46,7 @@ public record CaseDeadlines(List<Dated> deadlines) {
      * @param due the date first set, by which {@code status} judges
      * @param extendedTo the later date agreed by a senior manager or chair
      * @param done when the step was done; absent for a step that was not
-     * @param withdrawn when the step was no longer asked of anybody
+     * @param withdrawn when the step was no longer asked of anybody, or no longer by this date
      */
     public record Dated(
             String provision,
@@ -79,8 +83,9 @@ public record CaseDeadlines(List<Dated> deadlines) {
     public static Dated dated(Entry set, List<Entry> entries, Instant now) {
         Map<String, Object> body = set.body();
         OffsetDateTime due = time(body.get("due"));
-        Entry done = last(entries, entry -> ends(entry, set, EntryKind.ANSWERS_SUBMITTED));
-        Entry withdrawn = last(entries, entry -> ends(entry, set, EntryKind.TASK_WITHDRAWN));
+        Entry lifted = lifted(set, entries);
+        Entry done = lifted != null ? null : last(entries, entry -> ends(entry, set, EntryKind.ANSWERS_SUBMITTED));
+        Entry withdrawn = lifted != null ? lifted : last(entries, entry -> ends(entry, set, EntryKind.TASK_WITHDRAWN));
         Entry extension = last(entries, entry -> laterDate(entry, set));
         return new Dated(
                 String.valueOf(body.get("provision")),
@@ -141,6 +146,17 @@ public record CaseDeadlines(List<Dated> deadlines) {
     private static boolean ends(Entry entry, Entry set, EntryKind end) {
         return entry.kind().equals(end.word())
                 && Objects.equals(entry.subject().task(), set.subject().task());
+    }
+
+    /** What ends a date whose step goes on: the case was moved to models that do not set it. */
+    private static @Nullable Entry lifted(Entry set, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.seq() > set.seq())
+                .filter(entry -> ends(entry, set, EntryKind.DEADLINE_LIFTED))
+                .filter(entry ->
+                        Objects.equals(set.body().get("provision"), entry.body().get("provision")))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<OffsetDateTime> reminders(Map<String, Object> body) {

@@ -112,20 +112,25 @@ class CaseDrawing {
 
     private StepMark step(List<Stay> stays, boolean late, Locale locale) {
         boolean open = stays.stream().anyMatch(stay -> stay.left() == null);
-        State state = open ? late ? State.OVERDUE : State.OPEN : interrupted(stays) ? State.INTERRUPTED : State.WALKED;
+        State state = open ? late ? State.OVERDUE : State.OPEN : undone(last(stays)) ? State.INTERRUPTED : State.WALKED;
         return new StepMark(
                 state,
                 stays.size(),
                 badge(state, locale),
                 say(
-                        "drawing.state." + state,
+                        "drawing.state."
+                                + (state == State.INTERRUPTED && last(stays).moved() ? "moved" : state),
                         locale,
                         stays.size(),
                         times(stays.stream().map(Stay::entered).toList(), locale)));
     }
 
-    private static boolean interrupted(List<Stay> stays) {
-        return stays.get(stays.size() - 1).interrupted();
+    private static Stay last(List<Stay> stays) {
+        return stays.get(stays.size() - 1);
+    }
+
+    private static boolean undone(Stay stay) {
+        return stay.interrupted() || stay.moved();
     }
 
     private @Nullable String badge(State state, Locale locale) {

@@ -1,6 +1,7 @@
 package cymru.diogelu.trace;
 
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.procedures.EntryKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,8 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The path that a case really took: each stay at an element, and each sequence flow in the order it was taken. */
 public record CasePath(List<Stay> elements, List<Taken> flows) {
 
-    static final EntryKind[] KINDS = {
+    /** What the engine does from step to step, which only a closer look at a record shows. */
+    static final EntryKind[] TURNS = {
         EntryKind.ELEMENT_ENTERED, EntryKind.ELEMENT_LEFT, EntryKind.ELEMENT_PASSED, EntryKind.FLOW_TAKEN
+    };
+
+    static final EntryKind[] KINDS = {
+        EntryKind.ELEMENT_ENTERED,
+        EntryKind.ELEMENT_LEFT,
+        EntryKind.ELEMENT_PASSED,
+        EntryKind.FLOW_TAKEN,
+        EntryKind.CASE_MOVED
     };
 
     /**
@@ -23,6 +33,7 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
      * @param visit names this stay among those of its run; what it called names it as its caller
      * @param left absent while the case is still there
      * @param interrupted whether it was left without being done
+     * @param moved whether it went on, as a stay of its own, under another version of the models
      */
     public record Stay(
             long seq,
@@ -33,7 +44,17 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
             String element,
             Instant entered,
             @Nullable Instant left,
-            boolean interrupted) {}
+            boolean interrupted,
+            boolean moved) {
+
+        private Stay endedBy(Instant at, boolean undone, boolean elsewhere) {
+            return new Stay(seq, visit, process, version, run, element, entered, at, undone, elsewhere);
+        }
+
+        private Stay movedTo(int newVersion, String newElement, Entry move) {
+            return new Stay(move.seq(), visit, process, newVersion, run, newElement, move.at(), null, false, false);
+        }
+    }
 
     /**
      * A sequence flow taken.
@@ -49,6 +70,8 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
         for (Entry entry : entries) {
             if (entry.kind().equals(EntryKind.FLOW_TAKEN.word())) {
                 flows.add(taken(entry));
+            } else if (entry.kind().equals(EntryKind.CASE_MOVED.word())) {
+                move(entry, stays);
             } else {
                 stays.merge(visit(entry), stay(entry), CasePath::ended);
             }
@@ -73,8 +96,36 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
     }
 
     private static String visit(Entry entry) {
-        return entry.subject().element() + " " + entry.body().get("visit") + " "
-                + entry.body().get("run");
+        Subject at = entry.subject();
+        return visit(at.process(), at.version(), at.element(), entry.body().get("visit"), run(entry));
+    }
+
+    private static String visit(
+            @Nullable String process, int version, @Nullable Object element, @Nullable Object visit, Object run) {
+        return process + " " + version + " " + element + " " + visit + " " + run;
+    }
+
+    private static String run(Entry entry) {
+        return String.valueOf(entry.body().get("run"));
+    }
+
+    /** Each stay ends under the old version and begins under the new one; a place without a stay on record has none to move. */
+    private static void move(Entry entry, Map<String, Stay> stays) {
+        Subject to = entry.subject();
+        int from = entry.body().get("fromVersion") instanceof Number version ? version.intValue() : 0;
+        List<?> places = entry.body().get("places") instanceof List<?> list ? list : List.of();
+        for (Object each : places) {
+            if (each instanceof Map<?, ?> place) {
+                String old = visit(to.process(), from, place.get("from"), place.get("visit"), run(entry));
+                Stay stay = stays.get(old);
+                if (stay != null && stay.left() == null) {
+                    Stay moved = stay.movedTo(to.version(), String.valueOf(place.get("to")), entry);
+                    stays.put(old, stay.endedBy(entry.at(), false, true));
+                    stays.put(
+                            visit(to.process(), to.version(), place.get("to"), place.get("visit"), run(entry)), moved);
+                }
+            }
+        }
     }
 
     private static Stay stay(Entry entry) {
@@ -88,20 +139,12 @@ public record CasePath(List<Stay> elements, List<Taken> flows) {
                 String.valueOf(entry.subject().element()),
                 entry.at(),
                 through ? entry.at() : null,
-                Boolean.TRUE.equals(entry.body().get("interrupted")));
+                Boolean.TRUE.equals(entry.body().get("interrupted")),
+                false);
     }
 
     private static Stay ended(Stay stay, Stay end) {
-        return new Stay(
-                stay.seq(),
-                stay.visit(),
-                stay.process(),
-                stay.version(),
-                stay.run(),
-                stay.element(),
-                stay.entered(),
-                end.entered(),
-                end.interrupted());
+        return stay.endedBy(end.entered(), end.interrupted(), false);
     }
 
     private static Taken taken(Entry entry) {

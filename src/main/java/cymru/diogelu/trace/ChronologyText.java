@@ -78,7 +78,10 @@ class ChronologyText {
             results(entry, locale),
             late(entry, language),
             body.get("to") instanceof String member ? agencies.member(member, language) : "",
-            decisions.name(entry, language)
+            decisions.name(entry, language),
+            String.valueOf(entry.subject().version()),
+            String.valueOf(body.getOrDefault("fromVersion", "")),
+            places(entry, locale)
         };
         String unknown = messages.getMessage("chronology.unknown", null, locale);
         return oneEnd(String.valueOf(
@@ -138,6 +141,19 @@ class ChronologyText {
                         .map(about -> name(subject, about.toString(), language))
                         .collect(Collectors.joining("; "))
                 : name(subject, null, language);
+    }
+
+    /** The steps at which a case that was moved goes on waiting. */
+    private String places(Entry entry, Locale locale) {
+        Subject at = entry.subject();
+        List<?> places = entry.body().get("places") instanceof List<?> list ? list : List.of();
+        Stream<String> names = places.stream()
+                .filter(place -> place instanceof Map<?, ?>)
+                .map(place -> String.valueOf(((Map<?, ?>) place).get("to")))
+                .map(to -> new Subject(at.process(), at.version(), to, null))
+                .filter(subject -> !nameOf(subject, subject.element(), null).equals(nameOf(subject, null, null)))
+                .map(subject -> name(subject, null, Language.of(locale)));
+        return listed(names.filter(name -> !name.isEmpty()).distinct(), locale);
     }
 
     private static @Nullable String about(Map<String, Object> body) {

@@ -34,6 +34,7 @@ public class DateReading {
         EntryKind.DEADLINE_SET,
         EntryKind.DEADLINE_EXTENDED,
         EntryKind.DEADLINE_BREACHED,
+        EntryKind.DEADLINE_LIFTED,
         EntryKind.ANSWERS_SUBMITTED,
         EntryKind.TASK_WITHDRAWN
     };

@@ -130,6 +130,7 @@ public class MomentReading {
      * A stay at a step, or a way taken.
      *
      * @param left empty while the stay lasted
+     * @param moved whether the stay went on under another version of the models
      * @param called the anchor of the procedure that the step called, behind a hash sign
      */
     public record Turn(
@@ -138,6 +139,7 @@ public class MomentReading {
             ZonedDateTime entered,
             Optional<ZonedDateTime> left,
             boolean interrupted,
+            boolean moved,
             Optional<String> called) {}
 
     /** The number of the last entry that had been written at an instant; 0 before the first. */

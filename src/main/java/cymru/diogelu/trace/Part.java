@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 /** A part of a case's record that an auditor may choose to read by itself. */
 public enum Part {
     /** What people did, what was decided and which dates there were. */
-    STORY(everythingBut(CasePath.KINDS)),
+    STORY(everythingBut(CasePath.TURNS)),
     /** What people did. */
     DEEDS(words(
             EntryKind.CASE_OPENED,
             EntryKind.CASE_CLOSED,
+            EntryKind.CASE_MOVED,
             EntryKind.ANSWERS_SUBMITTED,
             EntryKind.TASK_OFFERED,
             EntryKind.TASK_CLAIMED,
@@ -24,7 +25,11 @@ public enum Part {
     DECISIONS(words(EntryKind.ANSWERS_SUBMITTED, EntryKind.DECISION_EVALUATED, EntryKind.DEPARTURE_RECORDED)),
     /** Which dates were set, lengthened, reminded of and missed. */
     DATES(words(
-            EntryKind.DEADLINE_SET, EntryKind.DEADLINE_EXTENDED, EntryKind.REMINDER_DUE, EntryKind.DEADLINE_BREACHED)),
+            EntryKind.DEADLINE_SET,
+            EntryKind.DEADLINE_EXTENDED,
+            EntryKind.DEADLINE_LIFTED,
+            EntryKind.REMINDER_DUE,
+            EntryKind.DEADLINE_BREACHED)),
     /** Every entry, each turn of the path included. */
     EVERYTHING(everythingBut());
 

@@ -3,7 +3,6 @@ package cymru.diogelu.trace;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
-import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.trace.CasePath.Stay;
 import cymru.diogelu.trace.CasePath.Taken;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The procedures that a case had entered: each drawn with the way taken, told in words, and tied to what called it. */
@@ -27,76 +27,63 @@ class WalkReading {
 
     private final WalkedModels models;
     private final CaseDrawing drawing;
+    private final MessageSource messages;
 
-    WalkReading(WalkedModels models, CaseDrawing drawing) {
+    WalkReading(WalkedModels models, CaseDrawing drawing, MessageSource messages) {
         this.models = models;
         this.drawing = drawing;
+        this.messages = messages;
     }
 
     /** In the order in which they were entered; a procedure that was called again is one walk with both ways in it. */
     List<Walk> of(List<Entry> then, CaseDeadlines dates, Locale locale) {
         CasePath path = CasePath.of(then.stream().filter(CasePath::tells).toList());
-        Map<String, String> called = called(then);
+        Calls calls = Calls.of(then, path);
         Map<String, Stay> firsts = new LinkedHashMap<>();
-        Map<String, Stay> callers = new HashMap<>();
-        for (Stay stay : path.elements()) {
-            firsts.putIfAbsent(anchor(stay.process(), stay.version()), stay);
-            String target = called.get(stay.visit());
-            if (target != null) {
-                callers.putIfAbsent(target, stay);
-            }
-        }
+        path.elements().forEach(stay -> firsts.putIfAbsent(anchor(stay), stay));
         return firsts.entrySet().stream()
                 .map(each -> walk(
                         each.getKey(),
+                        title(each.getValue(), path, locale),
                         path.in(each.getValue().process(), each.getValue().version()),
-                        callers.get(each.getKey()),
-                        called,
+                        calls,
                         dates,
                         locale))
                 .toList();
     }
 
-    /** Which procedure was called from which stay at a step. */
-    private static Map<String, String> called(List<Entry> then) {
-        Map<String, String> called = new HashMap<>();
-        then.stream()
-                .filter(entry -> entry.kind().equals(EntryKind.PROCEDURE_STARTED.word()))
-                .filter(entry -> entry.body().get("callerVisit") instanceof String)
-                .forEach(entry -> called.put(
-                        String.valueOf(entry.body().get("callerVisit")),
-                        anchor(
-                                String.valueOf(entry.subject().process()),
-                                entry.subject().version())));
-        return called;
+    static String anchor(Stay stay) {
+        return anchor(stay.process(), stay.version());
     }
 
     private static String anchor(String process, int version) {
         return "walk-" + process + "-v" + version;
     }
 
-    private Walk walk(
-            String anchor,
-            CasePath own,
-            @Nullable Stay caller,
-            Map<String, String> called,
-            CaseDeadlines dates,
-            Locale locale) {
+    private Walk walk(String anchor, String title, CasePath own, Calls calls, CaseDeadlines dates, Locale locale) {
         Stay first = own.elements().get(0);
         Map<String, String> links = new HashMap<>();
-        own.elements().stream()
-                .filter(stay -> called.containsKey(stay.visit()))
-                .forEach(stay -> links.put(stay.element(), "#" + called.get(stay.visit())));
+        own.elements().forEach(stay -> calls.from(stay).ifPresent(called -> links.put(stay.element(), called)));
+        boolean moved = own.elements().stream().anyMatch(Stay::moved);
         return new Walk(
                 anchor,
                 first.process(),
                 first.version(),
-                name(first.process(), first.version(), null, locale).orElse(first.process()),
+                title,
                 own.elements().stream().anyMatch(stay -> stay.left() == null),
-                Optional.ofNullable(caller).map(stay -> caller(stay, locale)),
+                calls.to(anchor, moved).map(stay -> caller(stay, locale)),
                 drawing.svg(own, first.process(), first.version(), dates, links, locale),
                 turns(own, links, locale),
                 own);
+    }
+
+    /** A case that was moved to another version of the models has walks of both, which must be told apart. */
+    private String title(Stay in, CasePath path, Locale locale) {
+        String name = name(in.process(), in.version(), null, locale).orElse(in.process());
+        boolean alone = path.elements().stream()
+                .filter(stay -> stay.process().equals(in.process()))
+                .allMatch(stay -> stay.version() == in.version());
+        return alone ? name : messages.getMessage("record.moment.version", new Object[] {name, in.version()}, locale);
     }
 
     private Walk.Caller caller(Stay stay, Locale locale) {
@@ -123,13 +110,14 @@ class WalkReading {
                         local(stay.entered()),
                         Optional.ofNullable(stay.left()).map(WalkReading::local),
                         stay.interrupted(),
+                        stay.moved(),
                         Optional.ofNullable(links.get(stay.element()))));
     }
 
     private Optional<Turn> went(Taken flow, Locale locale) {
         return ownName(flow.process(), flow.version(), flow.flow(), locale)
-                .map(name ->
-                        new Turn(name, true, local(flow.at()), Optional.of(local(flow.at())), false, Optional.empty()));
+                .map(name -> new Turn(
+                        name, true, local(flow.at()), Optional.of(local(flow.at())), false, false, Optional.empty()));
     }
 
     /** What the drawing leaves without words is told by what comes before and after it. */

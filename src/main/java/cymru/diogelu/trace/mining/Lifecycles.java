@@ -8,6 +8,7 @@ import java.util.Set;
 /** Follows each task from being offered on, since taking it a second time is not the same step as the first. */
 final class Lifecycles {
 
+    private final Set<String> offered = new HashSet<>();
     private final Set<String> held = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
 
@@ -15,7 +16,7 @@ final class Lifecycles {
     Transition next(EntryKind kind, Entry entry) {
         String task = String.valueOf(entry.subject().task());
         return switch (kind) {
-            case TASK_OFFERED -> Transition.SCHEDULE;
+            case TASK_OFFERED -> offered.add(task) ? Transition.SCHEDULE : offeredElsewhere(task);
             case TASK_CLAIMED -> claimed(task);
             case TASK_RELEASED -> released(task);
             case TASK_ASSIGNED -> held.add(task) ? Transition.ASSIGN : Transition.REASSIGN;
@@ -28,6 +29,12 @@ final class Lifecycles {
 
     static boolean interrupted(Entry entry) {
         return Boolean.TRUE.equals(entry.body().get("interrupted"));
+    }
+
+    /** To another group, by models to which the case was moved. */
+    private Transition offeredElsewhere(String task) {
+        held.remove(task);
+        return Transition.REASSIGN;
     }
 
     private Transition claimed(String task) {

@@ -34,8 +34,11 @@ class MinedEvents {
             Stream.of(EntryKind.values()).collect(Collectors.toMap(EntryKind::word, Function.identity()));
     private static final Set<EntryKind> STAYS =
             Set.of(EntryKind.ELEMENT_ENTERED, EntryKind.ELEMENT_LEFT, EntryKind.ELEMENT_PASSED);
-    private static final Set<EntryKind> DATES =
-            Set.of(EntryKind.DEADLINE_SET, EntryKind.DEADLINE_EXTENDED, EntryKind.DEADLINE_BREACHED);
+    private static final Set<EntryKind> DATES = Set.of(
+            EntryKind.DEADLINE_SET,
+            EntryKind.DEADLINE_EXTENDED,
+            EntryKind.DEADLINE_BREACHED,
+            EntryKind.DEADLINE_LIFTED);
 
     /** What an offered group looks like; a forged one does not leave. */
     private static final Pattern GROUP = Pattern.compile("[a-z0-9-]+\\.[A-Za-z0-9-]+");

@@ -140,9 +140,10 @@ final class CaseCount {
         Map<String, Walked> steps = new LinkedHashMap<>();
         for (CasePath.Stay stay : walked.elements()) {
             Instant left = stay.left();
-            long seconds =
-                    left == null ? 0 : left.getEpochSecond() - stay.entered().getEpochSecond();
-            int ended = left == null ? 0 : 1;
+            long seconds = left == null || stay.moved()
+                    ? 0
+                    : left.getEpochSecond() - stay.entered().getEpochSecond();
+            int ended = left == null || stay.moved() ? 0 : 1;
             count(steps, new Walked(stay.process(), stay.version(), stay.element(), false, 1, ended, seconds));
         }
         for (CasePath.Taken taken : walked.flows()) {

@@ -77,7 +77,7 @@ class WalkedSteps {
     /** In the order in which they were left, as a reader expects of things done. */
     private static List<Stay> left(List<Stay> stays) {
         return stays.stream()
-                .filter(stay -> stay.left() != null)
+                .filter(stay -> stay.left() != null && !stay.moved())
                 .sorted(Comparator.comparing(Stay::left))
                 .toList();
     }

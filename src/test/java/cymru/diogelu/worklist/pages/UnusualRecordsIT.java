@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.api.Answer;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.browser.Chromium;
@@ -11,7 +12,11 @@ import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Happening;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.ledger.Subject;
+import cymru.diogelu.procedures.CaseMigration;
+import cymru.diogelu.procedures.models.ModelDeployment;
+import cymru.diogelu.walk.PackagedFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +44,8 @@ class UnusualRecordsIT {
             "/looks");
     private static final Set<String> ONCE = Set.of("case-opened", "case-closed");
 
+    private static final Viewer DESIGNER = new Viewer("designer", "designer", "wales", Set.of());
+
     /** A version that no deployment of these tests comes to. */
     private static final int WITHDRAWN = 9_999;
 
@@ -47,6 +54,12 @@ class UnusualRecordsIT {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private CaseMigration migration;
+
+    @Autowired
+    private ModelDeployment models;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -79,6 +92,27 @@ class UnusualRecordsIT {
 
         everyPageAnswers(reference);
         everyExportIsWritten(reference);
+    }
+
+    /** Its record speaks of two versions, and of a step that has another id in each. */
+    @Test
+    void movedToOtherModels() {
+        String reference = raised();
+        String other = models.deploy(
+                PackagedFiles.with(".bpmn", text -> text.replace("userTask_makeReport", "userTask_writeReport")));
+        models.deploy(PackagedFiles.all());
+        migration.move(DESIGNER, reference, other, Map.of("userTask_makeReport", "userTask_writeReport"));
+
+        everyPageAnswers(reference);
+        everyExportIsWritten(reference);
+        String read = Caller.nobody(port)
+                .as("auditor")
+                .get("/api/v1/cases/" + reference + "/chronology")
+                .text();
+        assertThat(read).contains("case-moved");
+        Desk desk = new Desk(CHROMIUM.window(new Browser.NewContextOptions()), port, true).signIn("auditor");
+        desk.open("/records/" + reference + "/moment");
+        assertThat(desk.text("main")).contains("went on under another version of the models");
     }
 
     private String raised() {
