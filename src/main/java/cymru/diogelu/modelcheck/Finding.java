@@ -1,6 +1,7 @@
 package cymru.diogelu.modelcheck;
 
 import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.language.Language;
 
 /**
  * One thing that is wrong with a set of models.
@@ -11,4 +12,18 @@ import cymru.diogelu.language.Bilingual;
  * @param line where in the file, counted from 1; 0 where no line can be named
  * @param sentence what is wrong, and what would be right
  */
-public record Finding(String rule, Severity severity, String file, String element, int line, Bilingual sentence) {}
+public record Finding(String rule, Severity severity, String file, String element, int line, Bilingual sentence) {
+
+    /** The finding on one line, as compilers write theirs: {@code FILE:LINE: weight rule element: sentence (page of the rule)}. */
+    public String text(Language language) {
+        return "%s:%d: %s %s%s: %s (docs/rules/%s.md)"
+                .formatted(
+                        file,
+                        line,
+                        severity.word().in(language),
+                        rule,
+                        element.isEmpty() ? "" : " " + element,
+                        sentence.in(language),
+                        rule);
+    }
+}

@@ -6,9 +6,11 @@ import cymru.diogelu.modelcheck.reading.Models;
 import cymru.diogelu.statute.Provisions;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Says everything that is wrong with a set of models. Nothing of the set is run. */
-public final class ModelCheck {
+@Component
+public class ModelCheck {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::file)

@@ -1,9 +1,21 @@
 package cymru.diogelu.modelcheck;
 
+import cymru.diogelu.language.Bilingual;
+
 /** How much a finding weighs. */
 public enum Severity {
-    /** The set of models cannot be deployed. */
-    ERROR,
-    /** The set can be deployed by somebody who says why. */
-    WARNING
+    /** A set with it is not deployed. */
+    ERROR(new Bilingual("error", "gwall")),
+    /** A set with it is deployed only with a reason. */
+    WARNING(new Bilingual("warning", "rhybudd"));
+
+    private final Bilingual word;
+
+    Severity(Bilingual word) {
+        this.word = word;
+    }
+
+    public Bilingual word() {
+        return word;
+    }
 }

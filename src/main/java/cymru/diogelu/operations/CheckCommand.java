@@ -54,25 +54,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void report(List<Finding> findings, PrintWriter out) {
-        findings.forEach(finding -> out.println(line(finding)));
+        Language language = welsh ? Language.CY : Language.EN;
+        findings.forEach(finding -> out.println(finding.text(language)));
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         out.printf(welsh ? "%d gwall, %d rhybudd%n" : "%d errors, %d warnings%n", errors, findings.size() - errors);
-    }
-
-    private String line(Finding finding) {
-        String weight =
-                finding.severity() == Severity.ERROR ? welsh ? "gwall" : "error" : welsh ? "rhybudd" : "warning";
-        String element = finding.element().isEmpty() ? "" : " " + finding.element();
-        return "%s:%d: %s %s%s: %s (docs/rules/%s.md)"
-                .formatted(
-                        finding.file(),
-                        finding.line(),
-                        weight,
-                        finding.rule(),
-                        element,
-                        finding.sentence().in(welsh ? Language.CY : Language.EN),
-                        finding.rule());
     }
 }

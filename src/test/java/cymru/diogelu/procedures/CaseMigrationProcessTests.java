@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -57,20 +59,35 @@ class CaseMigrationProcessTests {
     private static final Viewer DESIGNER = new Viewer("designer", "designer", "wales", Set.of());
     private static final int LONGEST_WALK = 60;
 
+    private static final Pattern BOUNDARY_EVENT =
+            Pattern.compile("<bpmn:boundaryEvent .*?</bpmn:boundaryEvent>", Pattern.DOTALL);
+
     /** What a designer may do to models that cases are open under. */
     private enum Change {
-        OTHER_LIMIT(text -> text.replace("'PR-03'", "'PR-08'")),
+        OTHER_LIMIT(text -> BOUNDARY_EVENT
+                .matcher(text)
+                .replaceAll(event -> Matcher.quoteReplacement(
+                        event.group().contains("due('PR-03')") ? withOtherName(event.group()) : event.group()))
+                .replace("'PR-03'", "'PR-08'")
+                .replace("\"PR-03\"", "\"PR-08\"")),
         OTHER_GROUP(text -> text.replace("group.named('front-door')", "group.named('team-manager')")
                 .replace("group.reporter()", "group.named('front-door')")),
-        EVENTS_DRAWN_ANEW(text -> text.replace("boundaryEvent_", "border_").replace("reminder_", "bell_")),
-        OTHER_IDS(text -> text.replace("userTask_", "step_")),
+        EVENTS_DRAWN_ANEW(text ->
+                text.replace("boundaryEvent_", "boundaryEvent_anew_").replace("\"reminder_", "\"reminder_anew_")),
+        OTHER_IDS(text -> text.replace("userTask_", "userTask_anew_")),
         STEP_TAKEN_OUT(text -> text.replace("userTask_chaseExplanation", "userTask_chaseOnce")
-                .replace("userTask_decide\"", "userTask_decideAnew\""));
+                .replace("userTask_decide\"", "userTask_decideAnew\"")
+                .replace("userTask_decide<", "userTask_decideAnew<"));
 
         private final UnaryOperator<String> edit;
 
         Change(UnaryOperator<String> edit) {
             this.edit = edit;
+        }
+
+        private static String withOtherName(String event) {
+            return event.replace("1 hour elapsed", "5 working days elapsed")
+                    .replace("1 awr wedi mynd heibio", "5 diwrnod gwaith wedi mynd heibio");
         }
     }
 
@@ -175,7 +192,8 @@ class CaseMigrationProcessTests {
         Map<String, String> renamed = new HashMap<>();
         if (change == Change.OTHER_IDS) {
             held.values()
-                    .forEach(task -> renamed.put(task.element(), task.element().replace("userTask_", "step_")));
+                    .forEach(
+                            task -> renamed.put(task.element(), task.element().replace("userTask_", "userTask_anew_")));
         }
         return renamed;
     }

@@ -2,12 +2,21 @@ package cymru.diogelu.procedures.models;
 
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.procedures.DecisionTable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** Reads the words of a DMN file: each name, column and row has its Welsh in an extension element {@code diogelu:cy}. */
 final class DecisionReader {
@@ -24,7 +33,7 @@ final class DecisionReader {
     /** @throws BrokenModel when a decision, a column or a row lacks its words in either language */
     List<DecisionTable> read(byte[] content) {
         List<DecisionTable> tables = new ArrayList<>();
-        for (Element decision : children(AllowedParts.parse(file, content), DMN, "decision")) {
+        for (Element decision : children(parse(content), DMN, "decision")) {
             children(decision, DMN, "decisionTable").forEach(table -> tables.add(read(decision, table)));
         }
         return tables;
@@ -73,8 +82,31 @@ final class DecisionReader {
     }
 
     private static List<Element> children(Element element, String namespace, String name) {
-        return AllowedParts.children(element)
+        return children(element)
                 .filter(child -> namespace.equals(child.getNamespaceURI()) && name.equals(child.getLocalName()))
                 .toList();
+    }
+
+    private static Stream<Element> children(Element element) {
+        NodeList children = element.getChildNodes();
+        return IntStream.range(0, children.getLength())
+                .mapToObj(children::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
+    }
+
+    /** @throws BrokenModel when the file is no XML, or brings a document type that could read other files */
+    private Element parse(byte[] content) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
+        } catch (ParserConfigurationException | SAXException | IOException broken) {
+            throw new BrokenModel(file, "definitions", String.valueOf(broken.getMessage()));
+        }
     }
 }

@@ -1,7 +1,12 @@
 package cymru.diogelu.procedures.models;
 
-import cymru.diogelu.forms.Forms;
+import cymru.diogelu.language.Language;
+import cymru.diogelu.modelcheck.Finding;
+import cymru.diogelu.modelcheck.ModelCheck;
+import cymru.diogelu.modelcheck.ModelFiles;
+import cymru.diogelu.modelcheck.Severity;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -21,40 +26,29 @@ public class ModelDeployment implements InitializingBean {
     private static final String NAME = "procedures";
 
     private final PackagedModels packaged;
-    private final ModelReferences references;
-    private final ModelExpressions expressions;
-    private final Forms forms;
+    private final ModelCheck check;
     private final RepositoryService repositoryService;
 
-    ModelDeployment(
-            PackagedModels packaged,
-            ModelReferences references,
-            ModelExpressions expressions,
-            Forms forms,
-            RepositoryService repositoryService) {
+    ModelDeployment(PackagedModels packaged, ModelCheck check, RepositoryService repositoryService) {
         this.packaged = packaged;
-        this.references = references;
-        this.expressions = expressions;
-        this.forms = forms;
+        this.check = check;
         this.repositoryService = repositoryService;
     }
 
     /** @throws BrokenModel which stops the start */
     @Override
     public void afterPropertiesSet() {
-        Map<String, byte[]> files = packaged.files();
-        references.check(files, ModelSet.read(forms, files));
-        expressions.check(files);
-        deploy(files);
+        deploy(packaged.files());
     }
 
     /**
      * Puts a set of models into the engine as one deployment.
      *
      * @return the deployment that holds them; the one that runs where nothing differs from it
-     * @throws BrokenModel when the engine cannot read them
+     * @throws BrokenModel when the check of models finds an error in them, or the engine cannot read them
      */
     public String deploy(Map<String, byte[]> files) {
+        refuseErrors(check.check(new ModelFiles(files)));
         var deployment = repositoryService.createDeployment().name(NAME).enableDuplicateFiltering(false);
         files.forEach((path, content) -> deployment.addInputStream(path, new ByteArrayInputStream(content)));
         try {
@@ -63,6 +57,16 @@ public class ModelDeployment implements InitializingBean {
             throw broken(broken);
         } catch (ProcessEngineException broken) {
             throw new BrokenModel("processes", "deployment", String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static void refuseErrors(List<Finding> findings) {
+        List<String> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.text(Language.EN))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new BrokenModel(errors);
         }
     }
 

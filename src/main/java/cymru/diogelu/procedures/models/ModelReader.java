@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +32,6 @@ import org.springframework.core.NestedExceptionUtils;
 final class ModelReader {
 
     private static final Pattern COMPARISON = Pattern.compile("\\s*\\$\\{(\\w+ == '[^']+')}\\s*");
-    private static final Pattern PROVISION = Pattern.compile("\\b(?:DL|INV|PR)-\\d{2}b?\\b");
 
     private final String file;
     private final BpmnModelInstance model;
@@ -162,20 +160,6 @@ final class ModelReader {
                     element.getId(),
                     "needs its documentation in both languages (extension property 'cy-documentation')");
         }
-        requireSameProvisions(element, provisions(english), provisions(welsh));
         return new Bilingual(english, welsh);
-    }
-
-    private void requireSameProvisions(FlowElement element, List<String> english, List<String> welsh) {
-        if (!english.equals(welsh)) {
-            throw new BrokenModel(
-                    file,
-                    element.getId(),
-                    "names %s in its documentation, but %s in its Welsh".formatted(english, welsh));
-        }
-    }
-
-    private static List<String> provisions(String text) {
-        return PROVISION.matcher(text).results().map(MatchResult::group).toList();
     }
 }
