@@ -72,7 +72,7 @@ public class Bundles {
             head.ifPresent(signed -> zip.add("consistency.json", CanonicalJson.write(consistency(signed))));
             zip.add("Verify.java", Bundles::verifier);
             List<Object> chains = new ArrayList<>();
-            for (ChainKind kind : ChainKind.values()) {
+            for (ChainKind kind : ChainKind.OF_A_CASE) {
                 chains.add(chain(zip, contents, kind, head.map(SignedHead::size).orElse(0L)));
             }
             sign(zip, contents, chains);
@@ -154,7 +154,7 @@ public class Bundles {
 
     private static List<Map<String, ?>> withheld(Contents contents) {
         List<Map<String, ?>> withheld = new ArrayList<>();
-        for (ChainKind kind : ChainKind.values()) {
+        for (ChainKind kind : ChainKind.OF_A_CASE) {
             new TreeMap<>(contents.withheld(kind))
                     .forEach((seq, reason) -> withheld.add(Map.of("chain", kind.word(), "entry", seq, "why", reason)));
         }

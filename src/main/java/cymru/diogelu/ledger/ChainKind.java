@@ -1,11 +1,18 @@
 package cymru.diogelu.ledger;
 
-/** The chains of a case: each kind is numbered, tied together and verified for itself. */
+import java.util.List;
+
+/** The chains of the record: each kind is numbered, tied together and verified for itself. */
 public enum ChainKind {
     /** What was done in the case. */
     CASE("case"),
     /** Who looked at the case, found it in a search or exported it. */
-    ACCESS("access");
+    ACCESS("access"),
+    /** Which models were proposed, by whom, and who put them in force; one chain for the service, and none of a case. */
+    MODELS("models");
+
+    /** Those that a case has. */
+    static final List<ChainKind> OF_A_CASE = List.of(CASE, ACCESS);
 
     private final String word;
 

@@ -153,7 +153,7 @@ public class Ledger {
      * @throws IllegalStateException outside a transaction that may write
      */
     public void changeKeys(String caseReference, Instant at, Actor actor, String reason) {
-        for (ChainKind kind : ChainKind.values()) {
+        for (ChainKind kind : ChainKind.OF_A_CASE) {
             Map<String, Object> body = Map.of("reason", reason);
             running().appendReadable(kind, new Happening(caseReference, at, actor, KEY_CHANGED, Subject.CASE, body));
             running().changeKey(new ChainName(caseReference, kind));
@@ -170,7 +170,7 @@ public class Ledger {
      * @throws IllegalStateException outside a transaction that may write
      */
     public void destroyKeys(String caseReference, Instant at, Actor actor, String reason) {
-        for (ChainKind kind : ChainKind.values()) {
+        for (ChainKind kind : ChainKind.OF_A_CASE) {
             ChainName name = new ChainName(caseReference, kind);
             Chain end = running().lock(name);
             Map<String, Object> certificate = Map.of(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -62,22 +63,27 @@ public class CaseMigration {
      * @param deployment the set that the case goes on under
      * @param renamed for a step that has another id in the new set: the new id by the old
      * @throws CannotMove when any part of the case cannot be moved; then none is
+     * @throws StaleTask when somebody worked on the case at the same moment; then nothing of it is moved either
      */
     public MovedCase move(Viewer viewer, String reference, String deployment, Map<String, String> renamed) {
         instances(reference).forEach(run -> dueWork.runDueOf(run.getId()));
-        return Objects.requireNonNull(transaction.execute(running -> {
-            action.by(Actors.of(viewer));
-            MovedCase moved = moved(reference, deployment, renamed);
-            if (!moved.possible()) {
-                throw new CannotMove(moved.obstacles());
-            }
-            return moved;
-        }));
+        try {
+            return Objects.requireNonNull(transaction.execute(running -> {
+                action.by(Actors.of(viewer));
+                MovedCase moved = moved(reference, deployment, renamed);
+                if (!moved.possible()) {
+                    throw new CannotMove(moved.obstacles());
+                }
+                return moved;
+            }));
+        } catch (OptimisticLockingException busy) {
+            throw new StaleTask(StaleTask.Reason.BUSY);
+        }
     }
 
     private MovedCase moved(String reference, String deployment, Map<String, String> renamed) {
         ledger.lock(reference);
-        MovedCase moved = new MovedCase(reference, List.of(), List.of(), List.of(), List.of());
+        MovedCase moved = MovedCase.stopped(reference, List.of());
         for (ProcessInstance run : instances(reference)) {
             moved = moved.and(runs.move(reference, run, deployment, renamed));
         }

@@ -33,6 +33,11 @@ public record MovedCase(
             @Nullable Instant before,
             @Nullable Instant after) {}
 
+    /** A case of which nothing is moved. */
+    public static MovedCase stopped(String reference, List<Obstacle> obstacles) {
+        return new MovedCase(reference, List.of(), List.of(), List.of(), obstacles);
+    }
+
     /** The same case, with what was moved in another of its runs. */
     MovedCase and(MovedCase run) {
         return new MovedCase(

@@ -41,7 +41,7 @@ public class RunMigration {
     public MovedCase move(String reference, ProcessInstance run, String deployment, Map<String, String> renamed) {
         ProcessDefinition source = repositoryService.getProcessDefinition(run.getProcessDefinitionId());
         if (deployment.equals(source.getDeploymentId())) {
-            return nothing(reference);
+            return MovedCase.stopped(reference, List.of());
         }
         Optional<ProcessDefinition> target = Optional.ofNullable(repositoryService
                 .createProcessDefinitionQuery()
@@ -49,7 +49,7 @@ public class RunMigration {
                 .processDefinitionKey(source.getKey())
                 .singleResult());
         if (target.isEmpty()) {
-            return stopped(
+            return MovedCase.stopped(
                     reference, List.of(new Obstacle(source.getKey(), source.getKey(), Obstacle.Reason.PROCEDURE_GONE)));
         }
         return move(reference, run.getId(), new Versions(repositoryService, source, target.get(), renamed));
@@ -62,9 +62,9 @@ public class RunMigration {
             MigrationPlan plan = plan(versions);
             runtimeService.newMigration(plan).processInstanceIds(run).execute();
         } catch (MigrationPlanValidationException refused) {
-            return stopped(reference, Obstacles.of(refused, versions));
+            return MovedCase.stopped(reference, Obstacles.of(refused, versions));
         } catch (MigratingProcessInstanceValidationException refused) {
-            return stopped(reference, Obstacles.of(refused, versions));
+            return MovedCase.stopped(reference, Obstacles.of(refused, versions));
         }
         nameLateStep(run, versions);
         List<Map<String, String>> moves = moves(before, places(run));
@@ -126,13 +126,5 @@ public class RunMigration {
         before.forEach((visit, from) ->
                 moves.add(Map.of("visit", visit, "from", from, "to", after.getOrDefault(visit, from))));
         return moves;
-    }
-
-    private static MovedCase nothing(String reference) {
-        return stopped(reference, List.of());
-    }
-
-    private static MovedCase stopped(String reference, List<Obstacle> obstacles) {
-        return new MovedCase(reference, List.of(), List.of(), List.of(), obstacles);
     }
 }

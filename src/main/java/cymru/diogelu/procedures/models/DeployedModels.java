@@ -100,6 +100,11 @@ public class DeployedModels {
     }
 
     private ModelSet read(String deployment) {
+        return ModelSet.read(forms, files(deployment));
+    }
+
+    /** The files of a set as they were deployed, by path. */
+    public Map<String, byte[]> files(String deployment) {
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : repositoryService.getDeploymentResourceNames(deployment)) {
             try (InputStream content = repositoryService.getResourceAsStream(deployment, name)) {
@@ -108,6 +113,6 @@ public class DeployedModels {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        return ModelSet.read(forms, files);
+        return files;
     }
 }

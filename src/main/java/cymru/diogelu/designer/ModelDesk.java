@@ -1,0 +1,199 @@
+package cymru.diogelu.designer;
+
+import cymru.diogelu.access.ModelAccess;
+import cymru.diogelu.access.Viewer;
+import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.designer.Proposal.State;
+import cymru.diogelu.designer.ProposalRefused.Reason;
+import cymru.diogelu.ledger.Actor;
+import cymru.diogelu.modelcheck.Finding;
+import cymru.diogelu.modelcheck.ModelCheck;
+import cymru.diogelu.modelcheck.ModelFiles;
+import cymru.diogelu.modelcheck.Severity;
+import cymru.diogelu.procedures.ModelSets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where models are changed safely: one person proposes a set, another puts it in force. Nothing with an error is ever
+ * proposed, a warning needs a reason, and each step stands in the record of the models.
+ */
+@Component
+public class ModelDesk {
+
+    private static final int NEWEST = 50;
+
+    private final ModelAccess access;
+    private final ModelCheck check;
+    private final ModelSets sets;
+    private final ProposalTable table;
+    private final ModelLedger ledger;
+    private final ServiceClock clock;
+    private final TransactionTemplate transaction;
+
+    ModelDesk(
+            ModelAccess access,
+            ModelCheck check,
+            ModelSets sets,
+            ProposalTable table,
+            ModelLedger ledger,
+            ServiceClock clock,
+            PlatformTransactionManager transactions) {
+        this.access = access;
+        this.check = check;
+        this.sets = sets;
+        this.table = table;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Everything that is wrong with a set; nothing of it is run or kept. */
+    public List<Finding> check(Viewer viewer, ModelFiles files) {
+        access.requireReads(viewer);
+        return check.check(files);
+    }
+
+    /** The proposals, the newest first. */
+    public List<Proposal> proposals(Viewer viewer) {
+        access.requireReads(viewer);
+        return table.newest(NEWEST);
+    }
+
+    public Optional<Proposal> find(Viewer viewer, long number) {
+        access.requireReads(viewer);
+        return table.find(number);
+    }
+
+    /** The files of a proposal as they were checked. */
+    public ModelFiles files(Viewer viewer, long number) {
+        access.requireReads(viewer);
+        try {
+            return ModelFiles.ofZip(table.files(number));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    /** The files of a set that was deployed, such as to propose it anew. */
+    public ModelFiles deployed(Viewer viewer, String deployment) {
+        access.requireReads(viewer);
+        return new ModelFiles(sets.files(deployment));
+    }
+
+    /**
+     * Proposes a set.
+     *
+     * @param purpose what the change is for
+     * @param reason why its warnings may stand; empty where there are none
+     * @throws ProposalRefused when it has errors or unreasoned warnings, has no purpose, or changes nothing
+     */
+    public Proposal propose(Viewer viewer, ModelFiles files, String purpose, String reason) {
+        access.requireDesigns(viewer);
+        List<Finding> findings = check.check(files);
+        String base = sets.current();
+        String digest = files.digest();
+        requireProposable(findings, purpose, reason);
+        if (digest.equals(new ModelFiles(sets.files(base)).digest())) {
+            throw new ProposalRefused(Reason.NOTHING_CHANGED);
+        }
+        return Objects.requireNonNull(transaction.execute(running -> {
+            Instant at = clock.instant();
+            Proposal proposal = new Proposal(
+                    0, at, viewer.user(), purpose, reason, base, digest, State.OPEN, null, null, null, null);
+            long number = table.add(proposal, files.zip());
+            ledger.add(
+                    ModelLedger.Kind.PROPOSED,
+                    at,
+                    actor(viewer),
+                    Map.of(
+                            "proposal", number,
+                            "digest", digest,
+                            "base", base,
+                            "purpose", purpose,
+                            "reason", reason,
+                            "warnings",
+                                    findings.stream()
+                                            .map(Finding::rule)
+                                            .sorted()
+                                            .toList()));
+            return table.find(number).orElseThrow();
+        }));
+    }
+
+    private static void requireProposable(List<Finding> findings, String purpose, String reason) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            throw new ProposalRefused(Reason.ERRORS, findings);
+        }
+        if (!findings.isEmpty() && reason.isBlank()) {
+            throw new ProposalRefused(Reason.WARNINGS_WITHOUT_REASON, findings);
+        }
+        if (purpose.isBlank()) {
+            throw new ProposalRefused(Reason.WITHOUT_PURPOSE);
+        }
+    }
+
+    /**
+     * Puts a proposal in force: cases that begin from now on go by it, and open ones by what they began under.
+     *
+     * @throws ProposalRefused when the same person proposed it, it is decided, or another set was deployed since
+     */
+    public Proposal approve(Viewer viewer, long number, String note) {
+        return decide(viewer, number, note, State.DEPLOYED);
+    }
+
+    /** @throws ProposalRefused when it is decided */
+    public Proposal refuse(Viewer viewer, long number, String note) {
+        return decide(viewer, number, note, State.REFUSED);
+    }
+
+    private Proposal decide(Viewer viewer, long number, String note, State state) {
+        access.requireDesigns(viewer);
+        return Objects.requireNonNull(transaction.execute(running -> {
+            Proposal proposal = table.lock(number).orElseThrow(() -> new NoSuchProposal(number));
+            if (proposal.state() != State.OPEN) {
+                throw new ProposalRefused(Reason.DECIDED);
+            }
+            String deployment = state == State.DEPLOYED ? deploy(viewer, proposal) : null;
+            Instant at = clock.instant();
+            table.decide(number, state, at, viewer.user(), note, deployment);
+            record(viewer, proposal, note, deployment, at);
+            return table.find(number).orElseThrow();
+        }));
+    }
+
+    private String deploy(Viewer viewer, Proposal proposal) {
+        if (proposal.madeBy().equals(viewer.user())) {
+            throw new ProposalRefused(Reason.OWN_PROPOSAL);
+        }
+        if (!proposal.base().equals(sets.current())) {
+            throw new ProposalRefused(Reason.OVERTAKEN);
+        }
+        return sets.deploy(files(viewer, proposal.number()).byPath());
+    }
+
+    private void record(Viewer viewer, Proposal proposal, String note, @Nullable String deployment, Instant at) {
+        Map<String, Object> what = Map.of("proposal", proposal.number(), "digest", proposal.digest(), "note", note);
+        if (deployment == null) {
+            ledger.add(ModelLedger.Kind.REFUSED, at, actor(viewer), what);
+        } else {
+            Map<String, Object> whole = new java.util.TreeMap<>(what);
+            whole.put("deployment", deployment);
+            whole.put("version", sets.all().get(0).version());
+            ledger.add(ModelLedger.Kind.DEPLOYED, at, actor(viewer), whole);
+        }
+    }
+
+    private static Actor actor(Viewer viewer) {
+        return new Actor(viewer.user(), viewer.role(), viewer.agency());
+    }
+}

@@ -1,0 +1,50 @@
+package cymru.diogelu.designer;
+
+import cymru.diogelu.modelcheck.Finding;
+import java.util.List;
+
+/** A set of models cannot be proposed, or a proposal not be decided so; nothing was changed. */
+public final class ProposalRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why not. */
+    public enum Reason {
+        /** It has errors. */
+        ERRORS,
+        /** It has warnings, and no reason is given why they may stand. */
+        WARNINGS_WITHOUT_REASON,
+        /** Nothing says what the change is for. */
+        WITHOUT_PURPOSE,
+        /** It is the set that runs. */
+        NOTHING_CHANGED,
+        /** Whoever proposes it does not decide on it. */
+        OWN_PROPOSAL,
+        /** Somebody has decided on it already. */
+        DECIDED,
+        /** Another set has been deployed since, so that what was compared is no longer what would change. */
+        OVERTAKEN
+    }
+
+    private final Reason reason;
+    private final transient List<Finding> findings;
+
+    ProposalRefused(Reason reason) {
+        this(reason, List.of());
+    }
+
+    ProposalRefused(Reason reason, List<Finding> findings) {
+        super(reason.name());
+        this.reason = reason;
+        this.findings = List.copyOf(findings);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What stands in the way, where it is the models. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}
