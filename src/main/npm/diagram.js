@@ -8,6 +8,16 @@ const ARROWS = {
   ArrowDown: { dx: 0, dy: -STEP },
 };
 
+// A wide picture begins where the case is and not with what was long ago.
+document.querySelectorAll('[data-begin]').forEach((picture) => {
+  const step = picture.dataset.begin && picture.querySelector(`[id="${picture.dataset.begin}"]`);
+  if (step) {
+    const place = step.getBoundingClientRect();
+    const box = picture.getBoundingClientRect();
+    picture.scrollLeft += place.left + place.width / 2 - box.left - box.width / 2;
+  }
+});
+
 document.querySelectorAll('[data-drawn]').forEach((part) => {
   const button = part.querySelector('[data-move]');
   if (button) {

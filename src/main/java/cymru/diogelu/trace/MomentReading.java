@@ -111,6 +111,15 @@ public class MomentReading {
                     path.elements().stream().filter(stay -> stay.left() == null).map(CasePath.Stay::element));
         }
 
+        /** The id, within the picture, of the step that is looked at first: the newest at which the case was; else empty. */
+        public String begin() {
+            return path.elements().stream()
+                    .filter(stay -> stay.left() == null)
+                    .reduce((first, second) -> second)
+                    .map(stay -> "p-" + process + "-" + stay.element())
+                    .orElse("");
+        }
+
         /** The ids of the steps and ways that were behind the case, parted by spaces. */
         public String behind() {
             return ids(Stream.concat(

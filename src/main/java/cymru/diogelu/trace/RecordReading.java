@@ -16,6 +16,7 @@ import cymru.diogelu.ledger.Seals;
 import cymru.diogelu.ledger.Subject;
 import cymru.diogelu.ledger.Verification;
 import cymru.diogelu.ledger.Verification.Finding;
+import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.statute.RuleFinding;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -47,6 +48,7 @@ public class RecordReading {
     private final RecordedAnswers answers;
     private final Conformance conformance;
     private final DateReading dates;
+    private final DecisionWords decisions;
     private final Agencies agencies;
     private final ServiceClock clock;
 
@@ -59,6 +61,7 @@ public class RecordReading {
             RecordedAnswers answers,
             Conformance conformance,
             DateReading dates,
+            DecisionWords decisions,
             Agencies agencies,
             ServiceClock clock) {
         this.trace = trace;
@@ -69,6 +72,7 @@ public class RecordReading {
         this.answers = answers;
         this.conformance = conformance;
         this.dates = dates;
+        this.decisions = decisions;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -131,9 +135,17 @@ public class RecordReading {
             String kind,
             Subject subject,
             Map<String, Object> body,
+            Optional<Decided> decided,
             String previousHash,
             String hash,
             @Nullable SealProof proof) {}
+
+    /** What went into a decision table, which rows held and under which provisions, and what came out. */
+    public record Decided(
+            String table,
+            List<DecisionWords.Value> inputs,
+            List<DecisionWords.Rule> rules,
+            List<DecisionWords.Value> outputs) {}
 
     /** @param after behind how many lines of what was chosen to begin */
     public Told record(OpenedCase opened, Choice choice, int after, Locale locale) {
@@ -296,9 +308,20 @@ public class RecordReading {
                 entry.kind(),
                 entry.subject(),
                 entry.body(),
+                decided(entry, Language.of(locale)),
                 entry.previousHash(),
                 entry.hash(),
                 seals.proof(opened.reference(), ChainKind.CASE, seq).orElse(null));
+    }
+
+    private Optional<Decided> decided(Entry entry, Language language) {
+        return entry.readable() && entry.kind().equals(EntryKind.DECISION_EVALUATED.word())
+                ? Optional.of(new Decided(
+                        decisions.name(entry, language),
+                        decisions.inputs(entry, language),
+                        decisions.rules(entry, language),
+                        decisions.outputs(entry, language)))
+                : Optional.empty();
     }
 
     private Line line(Entry entry, Verification verification, Locale locale) {

@@ -3,6 +3,7 @@ package cymru.diogelu.trace;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.procedures.WalkedModels;
 import cymru.diogelu.trace.CasePath.Stay;
 import cymru.diogelu.trace.CasePath.Taken;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ class WalkReading {
     List<Walk> of(List<Entry> then, CaseDeadlines dates, Locale locale) {
         CasePath path = CasePath.of(then.stream().filter(CasePath::tells).toList());
         Calls calls = Calls.of(then, path);
+        Set<String> open = open(then, path);
         Map<String, Stay> firsts = new LinkedHashMap<>();
         path.elements().forEach(stay -> firsts.putIfAbsent(anchor(stay), stay));
         return firsts.entrySet().stream()
@@ -46,10 +49,21 @@ class WalkReading {
                         each.getKey(),
                         title(each.getValue(), path, locale),
                         path.in(each.getValue().process(), each.getValue().version()),
+                        open.contains(each.getKey()),
                         calls,
                         dates,
                         locale))
                 .toList();
+    }
+
+    /** A procedure goes on from its first entry to the one that tells of its end, also while it stands at no step. */
+    private static Set<String> open(List<Entry> then, CasePath path) {
+        Map<String, String> where = new HashMap<>();
+        path.elements().forEach(stay -> where.put(stay.run(), anchor(stay)));
+        then.stream()
+                .filter(entry -> entry.kind().equals(EntryKind.PROCEDURE_ENDED.word()))
+                .forEach(entry -> where.remove(String.valueOf(entry.body().get("run"))));
+        return Set.copyOf(where.values());
     }
 
     static String anchor(Stay stay) {
@@ -60,7 +74,8 @@ class WalkReading {
         return "walk-" + process + "-v" + version;
     }
 
-    private Walk walk(String anchor, String title, CasePath own, Calls calls, CaseDeadlines dates, Locale locale) {
+    private Walk walk(
+            String anchor, String title, CasePath own, boolean open, Calls calls, CaseDeadlines dates, Locale locale) {
         Stay first = own.elements().get(0);
         Map<String, String> links = new HashMap<>();
         own.elements().forEach(stay -> calls.from(stay).ifPresent(called -> links.put(stay.element(), called)));
@@ -70,7 +85,7 @@ class WalkReading {
                 first.process(),
                 first.version(),
                 title,
-                own.elements().stream().anyMatch(stay -> stay.left() == null),
+                open,
                 calls.to(anchor, moved).map(stay -> caller(stay, locale)),
                 drawing.svg(own, first.process(), first.version(), dates, links, locale),
                 turns(own, links, locale),
@@ -83,7 +98,7 @@ class WalkReading {
         boolean alone = path.elements().stream()
                 .filter(stay -> stay.process().equals(in.process()))
                 .allMatch(stay -> stay.version() == in.version());
-        return alone ? name : messages.getMessage("record.moment.version", new Object[] {name, in.version()}, locale);
+        return alone ? name : messages.getMessage("record.moment.named", new Object[] {name, in.version()}, locale);
     }
 
     private Walk.Caller caller(Stay stay, Locale locale) {

@@ -10,6 +10,7 @@ import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.DueWork;
+import cymru.diogelu.procedures.EntryKind;
 import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.walk.RandomWalk;
@@ -19,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +64,7 @@ class MomentWalkProcessTests {
     private static final Pattern DRAWN =
             Pattern.compile("id=\"p-([^\"]+)-(flow_[^\"]+)\"[^>]*><title>[^<]*times taken: (\\d+) ");
 
+    private static final int SAMPLED = 20;
     private static final Set<String> JOINS = Set.of("parallelGateway", "inclusiveGateway");
     private static final Set<String> JUMPED = jumped();
 
@@ -134,6 +138,25 @@ class MomentWalkProcessTests {
         for (Held then : held) {
             assertEqual(then, moments.at(opened, then.seq(), Locale.ENGLISH));
         }
+        long last = newest(reference);
+        random.longs(SAMPLED, 1, last + 1)
+                .forEach(seq -> assertGoingOn(reference, moments.at(opened, seq, Locale.ENGLISH)));
+    }
+
+    /** Also between two steps, where a procedure stands at none of them for an entry or two. */
+    private void assertGoingOn(String reference, MomentReading.Moment moment) {
+        Map<String, String> running = new HashMap<>();
+        for (Entry entry : ledger.read(reference, 0, (int) moment.seq())) {
+            String run = String.valueOf(entry.body().get("run"));
+            if (entry.kind().equals(EntryKind.PROCEDURE_STARTED.word())) {
+                running.put(run, entry.subject().process());
+            } else if (entry.kind().equals(EntryKind.PROCEDURE_ENDED.word())) {
+                running.remove(run);
+            }
+        }
+        moment.walks().forEach(walk -> assertThat(walk.open())
+                .as("%s behind entry %d", walk.process(), moment.seq())
+                .isEqualTo(running.containsValue(walk.process())));
     }
 
     private static void assertEqual(Held then, MomentReading.Moment moment) {

@@ -6,7 +6,10 @@ import cymru.diogelu.procedures.EntryKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -33,6 +36,17 @@ class MessagesTests {
         assertThat(new TreeSet<>(welsh.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         for (String key : english.stringPropertyNames()) {
             assertThat(placeholders(welsh, key)).as(key).isEqualTo(placeholders(english, key));
+        }
+    }
+
+    @Test
+    void noKeyIsThereTwice() throws IOException {
+        for (String file : List.of("messages", "messages_cy", "pages", "pages_cy")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/%s.properties".formatted(file))).stream()
+                    .filter(line -> line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file).doesNotHaveDuplicates();
         }
     }
 

@@ -244,6 +244,7 @@ class StatisticsPages {
         String name = drawing.name(map, null, locale);
         model.addAttribute("name", name);
         model.addAttribute("svg", drawing.svg(map, locale).orElse(""));
+        model.addAttribute("version", String.valueOf(map.version()));
         model.addAttribute("steps", lines(map, name, locale));
         return "statistics-map";
     }
