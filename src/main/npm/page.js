@@ -31,3 +31,23 @@ document.body.addEventListener('questions', (event) => {
     }
   });
 });
+
+// A set of models is sent as it is: this service takes no other files, and none together with a form.
+document.querySelectorAll('form[data-upload]').forEach((form) => {
+  form.hidden = false;
+  document.querySelectorAll('[data-without-script]').forEach((text) => { text.hidden = true; });
+  const refused = form.querySelector('[data-refused]');
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    refused.hidden = true;
+    const file = form.querySelector('input[type=file]').files[0];
+    const token = form.querySelector('input[name=_csrf]').value;
+    const headers = { 'Content-Type': 'application/zip', 'X-CSRF-TOKEN': token };
+    const answer = file && await fetch(form.action, { method: 'POST', headers, body: file });
+    if (answer && answer.ok) {
+      window.location.assign(await answer.text());
+    } else {
+      refused.hidden = false;
+    }
+  });
+});

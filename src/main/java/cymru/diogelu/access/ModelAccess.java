@@ -18,9 +18,14 @@ public class ModelAccess {
 
     /** @throws CaseNotFound for everybody but designers and auditors */
     public void requireReads(Viewer viewer) {
-        if (!designs(viewer) && !viewer.role().equals(CaseAccess.AUDITOR)) {
+        if (!reads(viewer)) {
             throw new CaseNotFound("models");
         }
+    }
+
+    /** Whether this person may see the models, what is proposed, and who decided. */
+    public boolean reads(Viewer viewer) {
+        return designs(viewer) || viewer.role().equals(CaseAccess.AUDITOR);
     }
 
     /** Whether this person may propose models, and decide on what another has proposed. */

@@ -78,7 +78,7 @@ public class ModelDesk {
     public ModelFiles files(Viewer viewer, long number) {
         access.requireReads(viewer);
         try {
-            return ModelFiles.ofZip(table.files(number));
+            return ModelFiles.ofZip(table.files(number).orElseThrow(() -> new NoSuchProposal(number)));
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
@@ -90,44 +90,78 @@ public class ModelDesk {
         return new ModelFiles(sets.files(deployment));
     }
 
+    /** Keeps a set for whoever sent it, to be looked at and proposed; it may have any number of errors. */
+    public Proposal keep(Viewer viewer, ModelFiles files) {
+        access.requireDesigns(viewer);
+        Proposal draft = new Proposal(
+                0,
+                clock.instant(),
+                viewer.user(),
+                "",
+                "",
+                sets.current(),
+                files.digest(),
+                State.DRAFT,
+                null,
+                null,
+                null,
+                null);
+        return Objects.requireNonNull(transaction.execute(
+                running -> table.find(table.add(draft, files.zip())).orElseThrow()));
+    }
+
     /**
-     * Proposes a set.
+     * Proposes a set at once.
      *
-     * @param purpose what the change is for
-     * @param reason why its warnings may stand; empty where there are none
-     * @throws ProposalRefused when it has errors or unreasoned warnings, has no purpose, or changes nothing
+     * @throws ProposalRefused as for a set that was kept before
      */
     public Proposal propose(Viewer viewer, ModelFiles files, String purpose, String reason) {
         access.requireDesigns(viewer);
+        requireProposable(files, purpose, reason);
+        return propose(viewer, keep(viewer, files).number(), purpose, reason);
+    }
+
+    /**
+     * Proposes a set that this person has kept.
+     *
+     * @param purpose what the change is for
+     * @param reason why its warnings may stand; empty where there are none
+     * @throws ProposalRefused when it has errors or unreasoned warnings, has no purpose, changes nothing, or is proposed
+     */
+    public Proposal propose(Viewer viewer, long number, String purpose, String reason) {
+        access.requireDesigns(viewer);
+        ModelFiles files = files(viewer, number);
+        List<Finding> findings = requireProposable(files, purpose, reason);
+        return Objects.requireNonNull(transaction.execute(running -> {
+            Proposal draft = table.lock(number).orElseThrow(() -> new NoSuchProposal(number));
+            if (draft.state() != State.DRAFT || !draft.madeBy().equals(viewer.user())) {
+                throw new ProposalRefused(Reason.DECIDED);
+            }
+            Instant at = clock.instant();
+            table.propose(number, sets.current(), at, purpose, reason);
+            Proposal proposal = table.find(number).orElseThrow();
+            ledger.add(ModelLedger.Kind.PROPOSED, at, actor(viewer), body(proposal, findings));
+            return proposal;
+        }));
+    }
+
+    private static Map<String, Object> body(Proposal proposal, List<Finding> findings) {
+        return Map.of(
+                "proposal", proposal.number(),
+                "digest", proposal.digest(),
+                "base", proposal.base(),
+                "purpose", proposal.purpose(),
+                "reason", proposal.reason(),
+                "warnings", findings.stream().map(Finding::rule).sorted().toList());
+    }
+
+    private List<Finding> requireProposable(ModelFiles files, String purpose, String reason) {
         List<Finding> findings = check.check(files);
-        String base = sets.current();
-        String digest = files.digest();
         requireProposable(findings, purpose, reason);
-        if (digest.equals(new ModelFiles(sets.files(base)).digest())) {
+        if (files.digest().equals(new ModelFiles(sets.files(sets.current())).digest())) {
             throw new ProposalRefused(Reason.NOTHING_CHANGED);
         }
-        return Objects.requireNonNull(transaction.execute(running -> {
-            Instant at = clock.instant();
-            Proposal proposal = new Proposal(
-                    0, at, viewer.user(), purpose, reason, base, digest, State.OPEN, null, null, null, null);
-            long number = table.add(proposal, files.zip());
-            ledger.add(
-                    ModelLedger.Kind.PROPOSED,
-                    at,
-                    actor(viewer),
-                    Map.of(
-                            "proposal", number,
-                            "digest", digest,
-                            "base", base,
-                            "purpose", purpose,
-                            "reason", reason,
-                            "warnings",
-                                    findings.stream()
-                                            .map(Finding::rule)
-                                            .sorted()
-                                            .toList()));
-            return table.find(number).orElseThrow();
-        }));
+        return findings;
     }
 
     private static void requireProposable(List<Finding> findings, String purpose, String reason) {

@@ -29,6 +29,8 @@ public record Proposal(
 
     /** What has become of a proposal. */
     public enum State {
+        /** Checked and kept, but not proposed. */
+        DRAFT,
         /** Waits for a second person. */
         OPEN,
         /** In force, or it was. */

@@ -65,11 +65,18 @@ class ProposalTable {
                 .list();
     }
 
-    byte[] files(long number) {
+    Optional<byte[]> files(long number) {
         return jdbc.sql("SELECT files FROM model_proposal WHERE number = ?")
                 .param(number)
                 .query((row, n) -> row.getBytes(1))
-                .single();
+                .optional();
+    }
+
+    void propose(long number, String base, Instant at, String purpose, String reason) {
+        jdbc.sql(
+                        "UPDATE model_proposal SET state = 'OPEN', base = ?, made_at = ?, purpose = ?, reason = ? WHERE number = ?")
+                .params(base, at(at), purpose, reason, number)
+                .update();
     }
 
     void decide(long number, State state, Instant at, String by, String note, @Nullable String deployment) {

@@ -4,9 +4,10 @@ package cymru.diogelu.procedures;
  * Why a case cannot go on under other models.
  *
  * @param process the procedure in which it stands
+ * @param version the version of that procedure under which it goes now
  * @param element the step at which it stands; the procedure itself where all of it is in the way
  */
-public record Obstacle(String process, String element, Reason reason) {
+public record Obstacle(String process, int version, String element, Reason reason) {
 
     /** What is in the way. */
     public enum Reason {

@@ -44,6 +44,10 @@ final class Obstacles {
     }
 
     private static Obstacle obstacle(Versions versions, String place, Obstacle.Reason reason) {
-        return new Obstacle(versions.source().getKey(), StringUtils.delete(place, Versions.REPETITION), reason);
+        return new Obstacle(
+                versions.source().getKey(),
+                versions.source().getVersion(),
+                StringUtils.delete(place, Versions.REPETITION),
+                reason);
     }
 }

@@ -50,7 +50,9 @@ public class RunMigration {
                 .singleResult());
         if (target.isEmpty()) {
             return MovedCase.stopped(
-                    reference, List.of(new Obstacle(source.getKey(), source.getKey(), Obstacle.Reason.PROCEDURE_GONE)));
+                    reference,
+                    List.of(new Obstacle(
+                            source.getKey(), source.getVersion(), source.getKey(), Obstacle.Reason.PROCEDURE_GONE)));
         }
         return move(reference, run.getId(), new Versions(repositoryService, source, target.get(), renamed));
     }

@@ -3,6 +3,7 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.access.CaseAccess;
 import cymru.diogelu.access.CaseNotFound;
 import cymru.diogelu.access.MayNotRaise;
+import cymru.diogelu.access.ModelAccess;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.procedures.RequestConflict;
 import cymru.diogelu.procedures.StaleTask;
@@ -29,19 +30,22 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page shows of the reader, and the pages that say plainly why something could not be done. */
-@ControllerAdvice(basePackages = {"cymru.diogelu.worklist.pages", "cymru.diogelu.trace.pages"})
+@ControllerAdvice(
+        basePackages = {"cymru.diogelu.worklist.pages", "cymru.diogelu.trace.pages", "cymru.diogelu.designer.pages"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EveryPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
 
     private final CaseAccess access;
+    private final ModelAccess models;
     private final PageWords words;
     private final Markdown prose = new Markdown();
     private final DateBoxes dates = new DateBoxes();
 
-    EveryPage(CaseAccess access, PageWords words) {
+    EveryPage(CaseAccess access, ModelAccess models, PageWords words) {
         this.access = access;
+        this.models = models;
         this.words = words;
     }
 
@@ -63,6 +67,12 @@ class EveryPage {
     @ModelAttribute("audits")
     boolean audits(@AuthenticationPrincipal @Nullable Person person) {
         return person != null && access.audits(person.viewer());
+    }
+
+    /** Whether the reader may see the models. */
+    @ModelAttribute("reads")
+    boolean reads(@AuthenticationPrincipal @Nullable Person person) {
+        return person != null && models.reads(person.viewer());
     }
 
     @ModelAttribute("prose")

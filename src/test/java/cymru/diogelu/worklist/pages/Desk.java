@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import cymru.diogelu.browser.Chromium;
 import java.util.ArrayList;
@@ -113,6 +114,26 @@ final class Desk {
 
     Desk press(String button) {
         page.click(button);
+        accessible();
+        return this;
+    }
+
+    /** Ticks the first box of a name. */
+    Desk tick(String name) {
+        page.locator("[name='%s']".formatted(name)).first().check();
+        return this;
+    }
+
+    /** Chooses a file to be sent. */
+    Desk attach(String key, String name, byte[] content) {
+        page.setInputFiles("[id='%s']".formatted(key), new FilePayload(name, "application/zip", content));
+        return this;
+    }
+
+    /** Presses a button whose page a script leads to. */
+    Desk pressAndFollow(String button, String address) {
+        page.click(button);
+        page.waitForURL(address);
         accessible();
         return this;
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
 import cymru.diogelu.ledger.Seals;
+import cymru.diogelu.modelcheck.ModelFiles;
+import cymru.diogelu.walk.PackagedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,7 @@ class EveryPageIT {
         tasks(album, language, width);
         concern(album, language, width);
         auditor(album, language, width);
+        designer(album, language, width);
 
         assertThat(album.templates()).containsExactlyInAnyOrderElementsOf(pages());
         assertThat(KEPT.resolve(language))
@@ -145,6 +149,32 @@ class EveryPageIT {
         album.add(auditor.open("/records/" + reference + "/moment"), "record-moment");
         album.add(auditor.open("/records/" + reference + "/dates"), "record-dates");
         album.add(auditor.open("/records/" + reference + "/rules"), "record-rules");
+    }
+
+    /** One designer sends a set with an error and a sound one; another puts the sound one in force and moves a case. */
+    private void designer(Album album, String language, int width) {
+        Desk designer = desk(language, width).signIn("designer").open("/models");
+        designer.attach("zip", "models.zip", changed(text -> text.replace("'DL-03'", "'DL-99'")));
+        album.add(designer.pressAndFollow("form[data-upload] button", "**/proposals/*"), "model-proposal-errors");
+        designer.press(".dgl-lines a");
+        album.add(designer, "model-rule");
+        designer.open("/models")
+                .attach("zip", "models.zip", changed(text -> text + "<!-- " + language + width + " -->"));
+        designer.pressAndFollow("form[data-upload] button", "**/proposals/*");
+        String proposal = designer.path();
+        album.add(designer.press("[aria-labelledby=propose] button"), "model-proposal");
+        designer.type("purpose", "A remark in the drawing.").press("[aria-labelledby=propose] button");
+        Desk second = desk(language, width).signIn("second-designer");
+        album.add(second.open(proposal + "/impact"), "model-impact");
+        second.open(proposal).type("note", "Looked at.").press("[aria-labelledby=decide] button");
+        album.add(second.open("/models"), "models");
+        album.add(second.open("/models/record"), "model-record");
+        album.add(second.open("/models/cases"), "model-cases");
+        album.add(second.tick("case").press("main form button"), "model-moved");
+    }
+
+    private static byte[] changed(UnaryOperator<String> change) {
+        return new ModelFiles(PackagedFiles.with("section-130-report.bpmn", change)).zip();
     }
 
     /** A rule that cannot be judged, for the page of those that are not kept. */

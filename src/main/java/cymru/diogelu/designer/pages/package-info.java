@@ -1,0 +1,5 @@
+/** Designers' pages. */
+@NullMarked
+package cymru.diogelu.designer.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package cymru.diogelu.worklist.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.modelcheck.ModelFiles;
+import cymru.diogelu.walk.PackagedFiles;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A designer's day: a set with a mistake, a sound one, a second person, open cases, and the way back. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:designer;DB_CLOSE_DELAY=-1",
+            "diogelu.demo.password=test",
+            "diogelu.drafts.key-file=",
+            "diogelu.ledger.master-key-file=",
+            "diogelu.ledger.signing-key-file=",
+            "diogelu.ledger.heads-file=",
+            "diogelu.demo.clock=2027-04-19T10:00:00+01:00"
+        })
+class DesignerIT {
+
+    private static final Chromium CHROMIUM = Chromium.launch();
+    private static final String CHECK = "form[data-upload] button";
+    private static final String PROPOSE = "[aria-labelledby=propose] button";
+    private static final String DECIDE = "[aria-labelledby=decide] button";
+
+    @LocalServerPort
+    private int port;
+
+    @AfterAll
+    static void close() {
+        CHROMIUM.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, Read the report at once, Read the report now, Darllen yr adroddiad ar unwaith, Darllen yr adroddiad nawr, "
+                + "Another designer has to approve, Front door",
+        "cy-GB, Make the initial checks, Make the first checks, Gwneud y gwiriadau cychwynnol, Gwneud y gwiriadau cyntaf, "
+                + "Rhaid i ddylunydd arall, Drws blaen"
+    })
+    void aDesignersDay(
+            String locale,
+            String text,
+            String instead,
+            String welsh,
+            String insteadInWelsh,
+            String second,
+            String asked) {
+        String reference = CaseByApi.raise(port, "W06000015").reference();
+        Desk designer = desk(locale).signIn("designer").open("/models");
+        send(designer, all -> all.replace("group.named('front-door')", "group.named('mayor')"));
+        assertThat(designer.texts(".dgl-lines .govuk-body")).anyMatch(line -> line.contains("mayor"));
+        assertThat(designer.shows(PROPOSE)).isFalse();
+
+        designer.open("/models");
+        send(designer, all -> all.replace(text, instead)
+                .replace(welsh, insteadInWelsh)
+                .replace("group.reporter()", "group.named('front-door')"));
+        designer.press(PROPOSE);
+        assertThat(designer.shows(".govuk-error-summary")).isTrue();
+        designer.type("purpose", "The front door reports for schools.").press(PROPOSE);
+        assertThat(designer.text("main")).contains(second);
+        assertThat(designer.shows("[formaction]")).isTrue();
+
+        Desk other = desk(locale).signIn("second-designer").open(designer.path() + "/impact");
+        assertThat(other.text("main")).contains(reference, asked);
+        other.open(designer.path()).press(DECIDE);
+        assertThat(other.text("main")).contains("second-designer");
+        other.open("/models/cases").choose("case", reference).press("main form button");
+        assertThat(other.text("main")).contains(reference, asked);
+
+        designer.open("/models")
+                .press("[aria-labelledby=former] form button")
+                .type("purpose", "Back.")
+                .press(PROPOSE);
+        other.open(designer.path()).press(DECIDE);
+        assertThat(other.open("/models/record").texts(".dgl-lines__item")).hasSizeGreaterThan(4);
+    }
+
+    private Desk desk(String locale) {
+        return new Desk(CHROMIUM.window(new Browser.NewContextOptions().setLocale(locale)), port, true);
+    }
+
+    private static void send(Desk designer, UnaryOperator<String> change) {
+        byte[] zip = new ModelFiles(PackagedFiles.with("section-130-report.bpmn", change)).zip();
+        designer.attach("zip", "models.zip", zip).pressAndFollow(CHECK, "**/proposals/*");
+    }
+}
