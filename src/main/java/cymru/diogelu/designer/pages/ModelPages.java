@@ -4,6 +4,7 @@ import cymru.diogelu.access.ModelAccess;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.designer.FolderWatch;
 import cymru.diogelu.designer.ModelDesk;
 import cymru.diogelu.designer.ModelHistory;
 import cymru.diogelu.designer.Proposal;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,13 +44,21 @@ class ModelPages {
     private final ModelAccess access;
     private final ModelDesk desk;
     private final ModelHistory history;
+    private final ObjectProvider<FolderWatch> watch;
     private final RulePages rules;
     private final MessageSource messages;
 
-    ModelPages(ModelAccess access, ModelDesk desk, ModelHistory history, RulePages rules, MessageSource messages) {
+    ModelPages(
+            ModelAccess access,
+            ModelDesk desk,
+            ModelHistory history,
+            ObjectProvider<FolderWatch> watch,
+            RulePages rules,
+            MessageSource messages) {
         this.access = access;
         this.desk = desk;
         this.history = history;
+        this.watch = watch;
         this.rules = rules;
         this.messages = messages;
     }
@@ -71,7 +81,7 @@ class ModelPages {
     }
 
     @GetMapping("/models")
-    String models(@AuthenticationPrincipal Person person, Model model) {
+    String models(@AuthenticationPrincipal Person person, Model model, Locale locale) {
         List<Listed> sets =
                 history.deployed(person.viewer()).stream().map(Listed::of).toList();
         model.addAttribute("force", sets.get(0));
@@ -80,6 +90,11 @@ class ModelPages {
                 "proposals",
                 desk.proposals(person.viewer()).stream().map(Shown::of).toList());
         model.addAttribute("designs", access.designs(person.viewer()));
+        Optional<FolderWatch.Seen> saved =
+                watch.stream().flatMap(each -> each.seen().stream()).findFirst();
+        model.addAttribute("saved", saved.orElse(null));
+        model.addAttribute(
+                "savedFindings", lines(saved.map(FolderWatch.Seen::findings).orElse(List.of()), locale));
         return "models";
     }
 
