@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record MovedCase(
         String reference, List<Place> places, List<Offer> offers, List<Due> dates, List<Obstacle> obstacles) {
 
-    /** A place at which the case waits, before and after. */
-    public record Place(String process, int fromVersion, int toVersion, String from, String to) {}
+    /**
+     * A place at which the case waits, before and after.
+     *
+     * @param calling whether it waits there for a procedure that it called
+     */
+    public record Place(String process, int fromVersion, int toVersion, String from, String to, boolean calling) {}
 
     /** A task that goes from one group to another. */
     public record Offer(String process, String element, String task, String from, String to) {}

@@ -58,6 +58,7 @@ class MoveWords {
                 moved.reference(),
                 moved.possible(),
                 moved.places().stream()
+                        .filter(place -> !place.calling())
                         .map(place -> name(place.process(), place.fromVersion(), place.from(), language))
                         .distinct()
                         .toList(),

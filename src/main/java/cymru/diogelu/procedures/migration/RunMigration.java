@@ -78,7 +78,8 @@ public class RunMigration {
                         versions.source().getVersion(),
                         versions.target().getVersion(),
                         String.valueOf(move.get("from")),
-                        String.valueOf(move.get("to"))))
+                        String.valueOf(move.get("to")),
+                        versions.calls(String.valueOf(move.get("to")))))
                 .toList();
         return new MovedCase(reference, places, after.offers(), after.dates(), List.of());
     }

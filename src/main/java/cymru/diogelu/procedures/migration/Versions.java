@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 
@@ -47,6 +48,11 @@ record Versions(
     private static boolean repeated(BpmnModelInstance model, String element) {
         return model.getModelElementById(element) instanceof Activity activity
                 && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics;
+    }
+
+    /** Whether a step of the new procedure calls another. */
+    boolean calls(String element) {
+        return model.getModelElementById(element) instanceof CallActivity;
     }
 
     /** Whether the new procedure has a step of this id. */
