@@ -1,0 +1,69 @@
+package cymru.diogelu.modelcheck.compare;
+
+import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.modelcheck.reading.XmlElement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Where the parts of a model are drawn, which changes nothing of what it does. */
+final class Drawing {
+
+    private static final Sentence ONLY = new Sentence(
+            "Only the drawing of %1$s changes: shapes %2$s, ways %3$s, other details %4$s.",
+            "Dim ond y llun o %1$s sy’n newid: siapiau %2$s, ffyrdd %3$s, manylion eraill %4$s.");
+
+    private Drawing() {}
+
+    /** Whether an element holds a drawing. */
+    static boolean draws(XmlElement xml) {
+        return xml.type().equals("BPMNDiagram") && xml.name().namespace().contains("/DI")
+                || xml.type().equals("DMNDI") && xml.name().namespace().contains("/DMNDI");
+    }
+
+    /** What is drawn how, by the kind and the element that is drawn. */
+    static Map<String, String> of(XmlElement root) {
+        Map<String, String> drawing = new LinkedHashMap<>();
+        root.children().stream().filter(Drawing::draws).forEach(diagram -> collect(diagram, drawing));
+        return drawing;
+    }
+
+    private static void collect(XmlElement xml, Map<String, String> drawing) {
+        StringBuilder written = new StringBuilder();
+        boolean whole = xml.type().matches(".*(Shape|Edge)");
+        write(xml, written, whole);
+        String drawn = xml.attribute("bpmnElement") + xml.attribute("dmnElementRef");
+        drawing.merge(kind(xml) + " " + drawn, written.toString(), String::concat);
+        if (!whole) {
+            xml.children().forEach(child -> collect(child, drawing));
+        }
+    }
+
+    private static String kind(XmlElement xml) {
+        return xml.type().endsWith("Shape") ? "shape" : xml.type().endsWith("Edge") ? "way" : "other";
+    }
+
+    private static void write(XmlElement xml, StringBuilder written, boolean inside) {
+        Map<String, String> attributes = new TreeMap<>();
+        xml.attributes().forEach((name, value) -> attributes.put(name.toString(), value));
+        written.append('<').append(xml.name()).append(attributes).append(xml.text());
+        if (inside) {
+            xml.children().forEach(child -> write(child, written, true));
+        }
+        written.append('>');
+    }
+
+    /** How many shapes, ways and other details differ. */
+    static Bilingual change(Bilingual name, Map<String, String> before, Map<String, String> after) {
+        Map<String, Integer> counts = new TreeMap<>();
+        TreeSet<String> drawn = new TreeSet<>(before.keySet());
+        drawn.addAll(after.keySet());
+        drawn.stream()
+                .filter(element -> !Objects.equals(before.get(element), after.get(element)))
+                .forEach(element -> counts.merge(element.substring(0, element.indexOf(' ')), 1, Integer::sum));
+        return ONLY.of(
+                name, counts.getOrDefault("shape", 0), counts.getOrDefault("way", 0), counts.getOrDefault("other", 0));
+    }
+}
