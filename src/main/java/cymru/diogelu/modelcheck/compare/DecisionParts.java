@@ -15,6 +15,8 @@ final class DecisionParts {
 
     private static final Sentence RULE = new Sentence("rule %s of %s", "rheol %s yn %s");
 
+    private static final Sentence COLUMN = new Sentence("%s %s", "%s %s");
+
     private final String file;
     private final XmlParts xmlParts;
     private final Map<String, Bilingual> names = new LinkedHashMap<>();
@@ -71,13 +73,15 @@ final class DecisionParts {
                 .forEach(xml -> columns.put(xml.id().isEmpty() ? kind + " " + (columns.size() + 1) : xml.id(), xml));
         columns.forEach((id, xml) -> {
             String asked = kind.equals("input") ? Decision.expression(xml) : xml.attribute("name");
+            Bilingual label = name(xml, xml.attribute("label"), asked.isBlank() ? id : asked);
+            Bilingual shown = COLUMN.plain(Nouns.kind(kind), label);
             Part part = new Part(kind, id, file, xml.line())
-                    .named(name(xml, xml.attribute("label"), asked.isBlank() ? id : asked))
+                    .named(shown)
                     .ordered(kind)
                     .like(kind, "")
                     .like(kind, asked);
             xmlParts.read(part, xml, child -> false);
-            names.put(id, name(xml, xml.attribute("label"), asked.isBlank() ? id : asked));
+            names.put(id, shown);
             decision.add(part);
         });
         return List.copyOf(columns.keySet());

@@ -10,13 +10,10 @@ import java.util.Optional;
 /** How differences of decision tables are told. */
 final class DecisionWords extends Words {
 
-    private static final Sentence CONDITION = new Sentence(
-            "In %1$s the condition %2$s changes from %3$s to %4$s.", "Yn %1$s, newidir yr amod %2$s o %3$s i %4$s.");
-    private static final Sentence ANSWER = new Sentence(
-            "In %1$s the answer %2$s changes from %3$s to %4$s.", "Yn %1$s, newidir yr ateb %2$s o %3$s i %4$s.");
-    private static final Sentence ASKS = new Sentence(
-            "The condition %s now asks ‘%3$s’ instead of ‘%2$s’.",
-            "Mae’r amod %s bellach yn gofyn ‘%3$s’ yn lle ‘%2$s’.");
+    private static final Sentence CELL =
+            new Sentence("In %1$s %2$s changes from %3$s to %4$s.", "Yn %1$s, newidir %2$s o %3$s i %4$s.");
+    private static final Sentence ASKS =
+            new Sentence("%1$s now asks ‘%3$s’ instead of ‘%2$s’.", "Mae %1$s bellach yn gofyn ‘%3$s’ yn lle ‘%2$s’.");
     private static final Sentence NOW = new Sentence("%s is now rule %s.", "%s bellach yw rheol %s.");
     private static final Bilingual ANYTHING = new Bilingual("anything", "unrhyw beth");
     private static final Bilingual NOTHING = new Bilingual("nothing", "dim");
@@ -31,7 +28,7 @@ final class DecisionWords extends Words {
     Optional<Bilingual> edited(Edit edit) {
         String leaf = edit.leaf();
         if (edit.kind().equals("rule") && leaf.matches("(input|output) [^@]*")) {
-            return cell(edit, leaf.startsWith("input ") ? CONDITION : ANSWER);
+            return cell(edit);
         }
         if (edit.kind().equals("inputExpression") && leaf.equals("text") && edit.replaced()) {
             return Optional.of(ASKS.of(edit.pair().name(), cut(edit.from(), edit.to()), cut(edit.to(), edit.from())));
@@ -40,12 +37,12 @@ final class DecisionWords extends Words {
     }
 
     /** The cells of a column that comes or goes are told with it. */
-    private Optional<Bilingual> cell(Edit edit, Sentence sentence) {
+    private Optional<Bilingual> cell(Edit edit) {
         Column column = column(edit.pair(), edit.leaf());
         if (!column.kept() && !edit.replaced()) {
             return Optional.empty();
         }
-        return Optional.of(sentence.of(
+        return Optional.of(CELL.of(
                 edit.pair().name(), column.name(), cell(edit.before(), edit.to()), cell(edit.after(), edit.from())));
     }
 

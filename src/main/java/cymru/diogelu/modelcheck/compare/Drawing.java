@@ -12,8 +12,14 @@ import java.util.TreeSet;
 final class Drawing {
 
     private static final Sentence ONLY = new Sentence(
-            "Only the drawing of %1$s changes: shapes %2$s, ways %3$s, other details %4$s.",
-            "Dim ond y llun o %1$s sy’n newid: siapiau %2$s, ffyrdd %3$s, manylion eraill %4$s.");
+            "Only the drawing of %s changes; drawn anew: %s.",
+            "Dim ond y llun o %s sy’n newid; wedi’u llunio o’r newydd: %s.");
+    private static final Sentence SHAPE = new Sentence("%s shape", "%s siâp");
+    private static final Sentence SHAPES = new Sentence("%s shapes", "%s siâp");
+    private static final Sentence WAY = new Sentence("%s way", "%s ffordd");
+    private static final Sentence WAYS = new Sentence("%s ways", "%s ffordd");
+    private static final Sentence OTHER = new Sentence("other details", "manylion eraill");
+    private static final Sentence AND = new Sentence("%s, %s", "%s, %s");
 
     private Drawing() {}
 
@@ -64,6 +70,19 @@ final class Drawing {
                 .filter(element -> !Objects.equals(before.get(element), after.get(element)))
                 .forEach(element -> counts.merge(element.substring(0, element.indexOf(' ')), 1, Integer::sum));
         return ONLY.of(
-                name, counts.getOrDefault("shape", 0), counts.getOrDefault("way", 0), counts.getOrDefault("other", 0));
+                name,
+                counts.entrySet().stream()
+                        .map(Drawing::counted)
+                        .reduce(AND::plain)
+                        .orElseThrow());
+    }
+
+    private static Bilingual counted(Map.Entry<String, Integer> kind) {
+        boolean one = kind.getValue() == 1;
+        return switch (kind.getKey()) {
+            case "shape" -> (one ? SHAPE : SHAPES).plain(kind.getValue());
+            case "way" -> (one ? WAY : WAYS).plain(kind.getValue());
+            default -> OTHER.plain();
+        };
     }
 }

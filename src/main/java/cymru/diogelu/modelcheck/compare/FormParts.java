@@ -21,6 +21,8 @@ final class FormParts {
     /** What a component says to people; the first that is there is what it is known by. */
     private static final List<String> TEXTS = List.of("label", "dateLabel", "text", "content", "description");
 
+    private static final int MOST_DIGITS = 20;
+
     private final FormFile form;
     private final String welshFile;
     private final Map<?, ?> welsh;
@@ -205,7 +207,8 @@ final class FormParts {
             return list.stream().map(FormParts::canonical).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toString();
+            BigDecimal least = number.stripTrailingZeros();
+            return Math.abs(least.scale()) < MOST_DIGITS ? least.toPlainString() : least.toString();
         }
         return value instanceof String text ? '"' + text.replace("\"", "\\\"") + '"' : String.valueOf(value);
     }

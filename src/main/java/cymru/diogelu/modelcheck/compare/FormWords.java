@@ -29,7 +29,7 @@ final class FormWords extends Words {
     private static final Sentence OFFERS_NO_MORE =
             new Sentence("%s no longer offers the answer %s.", "Nid yw %s bellach yn cynnig yr ateb %s.");
     private static final Sentence ANSWER_READS = new Sentence(
-            "The answer %1$s of %2$s now reads ‘%3$s’.", "Testun Saesneg yr ateb %1$s yn %2$s bellach yw ‘%3$s’.");
+            "The answer %1$s of %2$s now reads ‘%4$s’.", "Testun Saesneg yr ateb %1$s yn %2$s bellach yw ‘%4$s’.");
     private static final Sentence ANSWER_WELSH = new Sentence(
             "The Welsh of the answer %1$s of %2$s changes from ‘%3$s’ to ‘%4$s’.",
             "Newidir Cymraeg yr ateb %1$s yn %2$s o ‘%3$s’ i ‘%4$s’.");
@@ -51,9 +51,28 @@ final class FormWords extends Words {
 
     @Override
     Optional<Bilingual> edited(Edit edit) {
+        boolean required = edit.kind().equals("component") && edit.leaf().equals("validate.required");
+        return required ? required(edit, edit.pair().name()) : spoken(plain(edit));
+    }
+
+    /** Texts without the quotation marks that tell them from other values, where they are told apart without them. */
+    private static Edit plain(Edit edit) {
+        Edit plain = new Edit(
+                edit.pair(),
+                edit.leaf(),
+                edit.before().map(FormWords::plain),
+                edit.after().map(FormWords::plain));
+        return plain.from().equals(plain.to()) ? edit : plain;
+    }
+
+    private static String plain(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1).replace("\\\"", "\"") : value;
+    }
+
+    private Optional<Bilingual> spoken(Edit edit) {
         Bilingual name = edit.pair().name();
         return switch (edit.kind() + " " + edit.leaf()) {
-            case "component validate.required" -> required(edit, name);
             case "component conditional.hide" -> Optional.of(hidden(edit, name));
             case "component inside" -> Optional.of(place(edit, name));
             case "component label", "component dateLabel", "component text" -> replaced(edit, READS, name);

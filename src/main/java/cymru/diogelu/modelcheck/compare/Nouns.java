@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the parts of models and their values are called, from the list beside this class. */
 final class Nouns {
@@ -17,23 +16,21 @@ final class Nouns {
     private static final Sentence PART = new Sentence("the part ‘%s’", "y rhan ‘%s’");
     private static final Sentence PROPERTY = new Sentence("the property ‘%s’", "y briodwedd ‘%s’");
     private static final Sentence WELSH = new Sentence("the Welsh of ‘%s’", "Cymraeg ‘%s’");
-    private static final Sentence INSIDE = new Sentence("%s (%s)", "%s (%s)");
+    private static final Sentence INSIDE = new Sentence("%s of %s", "%s yn %s");
 
     private Nouns() {}
 
-    /** A value of a part; of one without a name of its own, with what it is. */
+    /** A value of a part; of one without a name of its own, with what it is unless the list has words for just that. */
     static Bilingual leaf(Edit edit) {
-        Bilingual noun = leaf(edit.kind(), edit.leaf());
-        return edit.pair().thing() == edit.pair() ? noun : INSIDE.plain(noun, kind(edit.kind()));
-    }
-
-    private static Bilingual leaf(String kind, String leaf) {
-        String shortName = leaf.replace("camunda:", "");
-        return Stream.of(kind.replace("camunda:", "") + "." + shortName, shortName)
-                .filter(NOUNS::containsKey)
-                .findFirst()
-                .map(NOUNS::get)
-                .orElseGet(() -> unknown(shortName));
+        String kind = edit.kind().replace("camunda:", "");
+        String leaf = edit.leaf().replace("camunda:", "");
+        Bilingual own = NOUNS.get(kind + "." + leaf);
+        if (own != null) {
+            return own;
+        }
+        Bilingual noun = NOUNS.getOrDefault(leaf, unknown(leaf));
+        boolean named = edit.pair().thing() == edit.pair();
+        return named || noun.equals(kind(kind)) ? noun : INSIDE.plain(noun, kind(kind));
     }
 
     private static Bilingual unknown(String leaf) {
@@ -55,7 +52,7 @@ final class Nouns {
 
     /** The kind in front of a name; nothing where the name says it. */
     static Object before(String kind) {
-        return kind.matches("sequenceFlow|rule") ? "" : kind(kind);
+        return kind.matches("sequenceFlow|rule|input|output") ? "" : kind(kind);
     }
 
     private static Map<String, Bilingual> read() {

@@ -3,6 +3,7 @@ package cymru.diogelu.modelcheck.compare;
 import cymru.diogelu.language.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +54,20 @@ final class Pair {
         return moved;
     }
 
-    /** This pair or the nearest around it that people have a name for. */
+    /** This pair or the nearest around it that people have a name for, at last the file. */
     Pair thing() {
-        return before.name().isPresent() || around == null ? this : around.thing();
+        return before.name().isPresent() || file()
+                ? this
+                : Objects.requireNonNull(around).thing();
     }
 
-    /** What people knew it by before; its id where it has no name. */
+    /** Whether this is a file, or the whole set that files belong to. */
+    private boolean file() {
+        return around == null || around.around == null;
+    }
+
+    /** What people knew it by before. */
     Bilingual name() {
-        Part part = thing().before();
-        return part.name().orElse(new Bilingual("‘" + part.id() + "’", "‘" + part.id() + "’"));
+        return thing().before().name().orElseGet(() -> Nouns.kind("file"));
     }
 }

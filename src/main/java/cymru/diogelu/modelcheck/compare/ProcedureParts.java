@@ -38,6 +38,8 @@ final class ProcedureParts {
     /** Which program wrote a file is no matter of its meaning. */
     private static final Set<String> WRITER = Set.of("exporter", "exporterVersion");
 
+    private static final Sentence WAY = new Sentence("the way %s from %s to %s", "y ffordd %s o %s i %s");
+
     private final String file;
     private final XmlParts xmlParts;
     private final Map<String, Bilingual> names = new LinkedHashMap<>();
@@ -54,6 +56,9 @@ final class ProcedureParts {
         drawn.stream().filter(xml -> xml.attribute("attachedToRef").isEmpty()).forEach(parts::name);
         drawn.stream().filter(xml -> !xml.attribute("attachedToRef").isEmpty()).forEach(parts::name);
         root.all(Bpmn.MODEL, "sequenceFlow").forEach(parts::nameWay);
+        root.children().stream()
+                .filter(xml -> !xml.id().isEmpty() && !xml.attribute("name").isBlank() && !Drawing.draws(xml))
+                .forEach(parts::name);
         Part definitions = new Part("definitions", file, file, root.line());
         xmlParts(parts, definitions, root);
         WRITER.forEach(definitions.leaves()::remove);
@@ -143,13 +148,9 @@ final class ProcedureParts {
         ways.computeIfAbsent("incoming " + target, unseen -> new TreeSet<>()).add(flow.id());
         Bilingual from = names.getOrDefault(source, Names.quoted(source));
         Bilingual to = names.getOrDefault(target, Names.quoted(target));
-        Bilingual own = flow.attribute("name").isBlank()
-                ? new Bilingual(" ", " ")
+        Object own = flow.attribute("name").isBlank()
+                ? ""
                 : Names.quoted(flow.attribute("name"), Extensions.welshName(flow), "");
-        names.put(
-                flow.id(),
-                new Bilingual(
-                        "the way %s from %s to %s".formatted(own.en(), from.en(), to.en()),
-                        "y ffordd %s o %s i %s".formatted(own.cy(), from.cy(), to.cy())));
+        names.put(flow.id(), WAY.plain(own, from, to));
     }
 }

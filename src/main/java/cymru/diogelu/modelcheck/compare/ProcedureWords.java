@@ -49,7 +49,37 @@ final class ProcedureWords extends Words {
             new Sentence("The condition of %1$s is now asked first.", "Gofynnir amod %1$s bellach yn gyntaf.");
 
     private static final Map<String, Sentence> REFERENCES =
-            Map.of("targetRef", LEADS, "sourceRef", COMES, "attachedToRef", ATTACHED, "default", DEFAULT);
+            Map.of("targetRef", LEADS, "sourceRef", COMES, "attachedToRef", ATTACHED);
+    private static final Sentence DEFAULT_NOW = new Sentence(
+            "At %1$s, where no condition holds, %3$s is now taken.",
+            "Yn %1$s, lle nad oes amod yn dal, dilynir bellach %3$s.");
+    private static final Sentence NO_DEFAULT = new Sentence(
+            "At %1$s, where no condition holds, %2$s is no longer taken.",
+            "Yn %1$s, lle nad oes amod yn dal, ni ddilynir bellach %2$s.");
+    private static final Sentence REFERS =
+            new Sentence("In %s %s changes from %s to %s.", "Yn %s, newidir %s o %s i %s.");
+
+    private static final String HANDED = "camunda:(in|out)";
+    private static final Sentence HANDS = new Sentence(
+            "%1$s now hands over ‘%4$s’ as ‘%2$s’ instead of ‘%3$s’.",
+            "Mae %1$s bellach yn trosglwyddo ‘%4$s’ fel ‘%2$s’ yn lle ‘%3$s’.");
+    private static final Sentence BACK = new Sentence(
+            "%1$s now hands back ‘%4$s’ as ‘%2$s’ instead of ‘%3$s’.",
+            "Mae %1$s bellach yn trosglwyddo ‘%4$s’ yn ôl fel ‘%2$s’ yn lle ‘%3$s’.");
+    private static final Sentence HANDED_AS = new Sentence(
+            "%1$s now hands over ‘%2$s’ as ‘%4$s’ instead of as ‘%3$s’.",
+            "Mae %1$s bellach yn trosglwyddo ‘%2$s’ fel ‘%4$s’ yn lle fel ‘%3$s’.");
+    private static final Sentence BACK_AS = new Sentence(
+            "%1$s now hands back ‘%2$s’ as ‘%4$s’ instead of as ‘%3$s’.",
+            "Mae %1$s bellach yn trosglwyddo ‘%2$s’ yn ôl fel ‘%4$s’ yn lle fel ‘%3$s’.");
+    private static final Sentence HANDS_NOW =
+            new Sentence("%s now also hands over ‘%s’ as ‘%s’.", "Mae %s bellach hefyd yn trosglwyddo ‘%s’ fel ‘%s’.");
+    private static final Sentence BACK_NOW = new Sentence(
+            "%s now also hands back ‘%s’ as ‘%s’.", "Mae %s bellach hefyd yn trosglwyddo ‘%s’ yn ôl fel ‘%s’.");
+    private static final Sentence NOT_ON =
+            new Sentence("%s no longer hands over ‘%s’ as ‘%s’.", "Nid yw %s bellach yn trosglwyddo ‘%s’ fel ‘%s’.");
+    private static final Sentence NOT_BACK = new Sentence(
+            "%s no longer hands back ‘%s’ as ‘%s’.", "Nid yw %s bellach yn trosglwyddo ‘%s’ yn ôl fel ‘%s’.");
 
     private final Map<String, Bilingual> before;
     private final Map<String, Bilingual> after;
@@ -72,8 +102,12 @@ final class ProcedureWords extends Words {
                 edit.replaced() ? Optional.of(time(edit, name)) : super.edited(edit);
             case "cancelActivity" -> Optional.of((edit.to().equals("false") ? GOES_ON : ENDS).of(name));
             case "camunda:candidateGroups" -> Optional.of(groups(edit, name));
-            case "targetRef", "sourceRef", "attachedToRef", "default" ->
+            case "targetRef", "sourceRef", "attachedToRef" ->
                 edit.replaced() ? Optional.of(reference(edit, name)) : super.edited(edit);
+            case "default" -> Optional.of(reference(edit, name));
+            case "escalationRef", "messageRef", "errorRef", "signalRef" ->
+                edit.replaced() ? Optional.of(refers(edit, name)) : super.edited(edit);
+            case "source", "sourceExpression", "target" -> handed(edit, name);
             default -> super.edited(edit);
         };
     }
@@ -81,7 +115,55 @@ final class ProcedureWords extends Words {
     private Bilingual reference(Edit edit, Bilingual name) {
         Bilingual from = before.getOrDefault(edit.from(), Names.quoted(edit.from()));
         Bilingual to = after.getOrDefault(edit.to(), Names.quoted(edit.to()));
+        if (edit.leaf().equals("default")) {
+            return (edit.replaced() ? DEFAULT : edit.after().isPresent() ? DEFAULT_NOW : NO_DEFAULT).of(name, from, to);
+        }
         return REFERENCES.getOrDefault(edit.leaf(), ATTACHED).of(name, from, to);
+    }
+
+    private Bilingual refers(Edit edit, Bilingual name) {
+        Bilingual from = before.getOrDefault(edit.from(), Names.quoted(edit.from()));
+        Bilingual to = after.getOrDefault(edit.to(), Names.quoted(edit.to()));
+        return REFERS.of(name, Nouns.leaf(edit), from, to);
+    }
+
+    private Optional<Bilingual> handed(Edit edit, Bilingual name) {
+        Part part = edit.pair().before();
+        if (!edit.replaced() || !part.kind().matches(HANDED)) {
+            return super.edited(edit);
+        }
+        boolean on = part.kind().endsWith("in");
+        if (edit.leaf().equals("target")) {
+            String value = part.value("source") + part.value("sourceExpression");
+            return Optional.of((on ? HANDED_AS : BACK_AS).of(name, value, edit.from(), edit.to()));
+        }
+        return Optional.of((on ? HANDS : BACK).of(name, part.value("target"), edit.from(), edit.to()));
+    }
+
+    @Override
+    Optional<Bilingual> added(Pair around, Part part) {
+        return handed(part)
+                ? Optional.of((part.kind().endsWith("in") ? HANDS_NOW : BACK_NOW)
+                        .of(around.name(), value(part), part.value("target")))
+                : super.added(around, part);
+    }
+
+    @Override
+    Optional<Bilingual> removed(Pair around, Part part) {
+        return handed(part)
+                ? Optional.of((part.kind().endsWith("in") ? NOT_ON : NOT_BACK)
+                        .of(around.name(), value(part), part.value("target")))
+                : super.removed(around, part);
+    }
+
+    private static boolean handed(Part part) {
+        return part.kind().matches(HANDED)
+                && !part.value("target").isEmpty()
+                && !value(part).isEmpty();
+    }
+
+    private static String value(Part part) {
+        return cut(part.value("source") + part.value("sourceExpression"), "");
     }
 
     private Bilingual time(Edit edit, Bilingual name) {

@@ -3,10 +3,16 @@ package cymru.diogelu.modelcheck.compare;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.language.Language;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A sentence with the same gaps in both languages; a gap that has both languages is filled with each its own. */
 record Sentence(String en, String cy) {
+
+    /** Where a gap begins with the article, which Welsh joins to a vowel before it. */
+    private static final Pattern ARTICLE = Pattern.compile("^yr? ");
+
+    private static final Pattern AFTER_VOWEL = Pattern.compile("(?<=[aeiouwyâêîôûŵŷ]) \0yr? ");
 
     Bilingual of(Object... gaps) {
         Bilingual told = plain(gaps);
@@ -21,8 +27,12 @@ record Sentence(String en, String cy) {
     private static String told(String sentence, Language language, Object... gaps) {
         Object[] filled = Stream.of(gaps)
                 .map(gap -> gap instanceof Bilingual both ? both.in(language) : gap)
+                .map(gap -> language == Language.CY
+                        ? ARTICLE.matcher(String.valueOf(gap)).replaceFirst("\0$0")
+                        : gap)
                 .toArray();
-        return sentence.formatted(filled).replaceAll(" {2,}", " ").strip();
+        String told = sentence.formatted(filled).replaceAll(" {2,}", " ").strip();
+        return AFTER_VOWEL.matcher(told).replaceAll("’r ").replace("\0", "");
     }
 
     private static String begun(String told) {

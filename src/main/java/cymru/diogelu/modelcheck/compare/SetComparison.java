@@ -101,6 +101,10 @@ public final class SetComparison {
         if (!changes.isEmpty()) {
             return changes;
         }
+        // It only follows an id that changed elsewhere, where that is told.
+        if (!new Telling(words(old, now), new Renames()).of(file).isEmpty()) {
+            return List.of();
+        }
         return old.drawing().equals(now.drawing())
                 ? List.of(new Change(Kind.WRITING, differing.differingOf(path), "", 0, 0, WRITING.of(name(file))))
                 : List.of(new Change(

@@ -66,11 +66,22 @@ final class Telling {
             boolean told = thing
                     && leaf.equals("id")
                     && !pair.before().id().equals(pair.after().id());
-            if (!told && (now == null || !renames.same(leaf, old.value(), now.value()))) {
+            boolean inside = base(leaf, pair.after()) != base(leaf, pair.before());
+            if (!told && !inside && (now == null || !renames.same(leaf, old.value(), now.value()))) {
                 edit(pair, leaf, old, now);
             }
         });
-        after.forEach((leaf, now) -> edit(pair, leaf, null, now));
+        after.forEach((leaf, now) -> {
+            if (base(leaf, pair.after()) == base(leaf, pair.before())) {
+                edit(pair, leaf, null, now);
+            }
+        });
+    }
+
+    /** Whether the text is there that an attribute of a text belongs to; one that comes or goes is told alone. */
+    private static boolean base(String leaf, Part part) {
+        int at = leaf.indexOf('@');
+        return at > 0 && part.leaves().containsKey(leaf.substring(0, at));
     }
 
     private void edit(Pair pair, String leaf, @Nullable Leaf before, @Nullable Leaf after) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** How differences are told, whatever the file is; a kind of file has sentences of its own before these. */
 class Words {
 
-    private static final int LONGEST = 200;
-    private static final int LEAD = 60;
+    private static final int LONGEST = 120;
+    private static final int LEAD = 30;
 
     private static final Sentence CHANGED =
             new Sentence("In %1$s %2$s changes from ‘%3$s’ to ‘%4$s’.", "Yn %1$s, newidir %2$s o ‘%3$s’ i ‘%4$s’.");
@@ -42,10 +42,12 @@ class Words {
             return Optional.of(KIND.of(name, Nouns.kind(edit.from()), Nouns.kind(edit.to())));
         }
         boolean own = edit.pair().thing() == edit.pair() && edit.replaced();
-        if (own && edit.leaf().equals("name")) {
+        if (own && edit.leaf().equals("name") && !edit.kind().equals("output")) {
             return Optional.of(RENAMED.of(name, edit.from(), edit.to()));
         }
-        if (own && (edit.leaf().equals("property cy") || edit.leaf().equals("cy"))) {
+        if (own
+                && (edit.leaf().equals("property cy")
+                        || edit.leaf().equals("cy") && edit.kind().equals("decision"))) {
             return Optional.of(WELSH_NAME.of(name, edit.from(), edit.to()));
         }
         return Optional.of(plainly(edit, name));
@@ -97,7 +99,7 @@ class Words {
 
     /** A text that is short enough for a sentence, with the place where it differs from another. */
     static String cut(String text, String other) {
-        if (text.length() <= LONGEST) {
+        if (text.length() <= LONGEST && other.length() <= LONGEST) {
             return text;
         }
         int same = 0;
