@@ -6,8 +6,10 @@ import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.designer.Proposal.State;
 import cymru.diogelu.designer.ProposalRefused.Reason;
 import cymru.diogelu.ledger.Actor;
+import cymru.diogelu.modelcheck.Change;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.ModelCheck;
+import cymru.diogelu.modelcheck.ModelComparison;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.modelcheck.Severity;
 import cymru.diogelu.procedures.ModelSets;
@@ -34,6 +36,7 @@ public class ModelDesk {
 
     private final ModelAccess access;
     private final ModelCheck check;
+    private final ModelComparison comparison;
     private final ModelSets sets;
     private final ProposalTable table;
     private final ModelLedger ledger;
@@ -43,6 +46,7 @@ public class ModelDesk {
     ModelDesk(
             ModelAccess access,
             ModelCheck check,
+            ModelComparison comparison,
             ModelSets sets,
             ProposalTable table,
             ModelLedger ledger,
@@ -50,6 +54,7 @@ public class ModelDesk {
             PlatformTransactionManager transactions) {
         this.access = access;
         this.check = check;
+        this.comparison = comparison;
         this.sets = sets;
         this.table = table;
         this.ledger = ledger;
@@ -61,6 +66,18 @@ public class ModelDesk {
     public List<Finding> check(Viewer viewer, ModelFiles files) {
         access.requireReads(viewer);
         return check.check(files);
+    }
+
+    /** What would change if a set came into force now, in sentences. */
+    public List<Change> changes(Viewer viewer, ModelFiles files) {
+        access.requireReads(viewer);
+        return comparison.compare(new ModelFiles(sets.files(sets.current())), files);
+    }
+
+    /** What a proposal changes against the set that was in force when it was made. */
+    public List<Change> changes(Viewer viewer, Proposal proposal) {
+        access.requireReads(viewer);
+        return comparison.compare(new ModelFiles(sets.files(proposal.base())), files(viewer, proposal.number()));
     }
 
     /** The proposals, the newest first. */

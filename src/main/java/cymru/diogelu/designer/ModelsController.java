@@ -4,6 +4,7 @@ import cymru.diogelu.access.Person;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.modelcheck.Change;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.Severity;
 import cymru.diogelu.procedures.MovedCase;
@@ -81,6 +82,34 @@ class ModelsController {
                             + " auditors.")
     Checked check(@AuthenticationPrincipal Person person, @RequestBody byte[] zip, Locale locale) {
         return Checked.of(desk.check(person.viewer(), Uploaded.files(zip)), locale);
+    }
+
+    /** A difference from the set in force. */
+    record Changed(String kind, String file, String element, int lineBefore, int lineAfter, String message) {
+
+        static Changed of(Change change, Language language) {
+            return new Changed(
+                    change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    change.file(),
+                    change.element(),
+                    change.lineBefore(),
+                    change.lineAfter(),
+                    change.sentence().in(language));
+        }
+    }
+
+    record Compared(List<Changed> changes) {}
+
+    @PostMapping(path = "/compare", consumes = ZIP)
+    @Operation(
+            summary = "What a set of models would change",
+            description =
+                    "The body is a zip as for a check. Everything that differs from the set in force, each in a sentence that"
+                            + " a manager can read. For designers and auditors.")
+    Compared compare(@AuthenticationPrincipal Person person, @RequestBody byte[] zip, Locale locale) {
+        return new Compared(desk.changes(person.viewer(), Uploaded.files(zip)).stream()
+                .map(change -> Changed.of(change, Language.of(locale)))
+                .toList());
     }
 
     /** Where the models stand. */

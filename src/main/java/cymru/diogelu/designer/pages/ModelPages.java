@@ -11,6 +11,7 @@ import cymru.diogelu.designer.Proposal;
 import cymru.diogelu.designer.ProposalRefused;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
+import cymru.diogelu.modelcheck.Change;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.modelcheck.Severity;
@@ -18,10 +19,12 @@ import cymru.diogelu.procedures.ModelSets;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -148,6 +151,7 @@ class ModelPages {
                 .count();
         model.addAttribute("shown", Shown.of(proposal));
         model.addAttribute("findings", lines(findings, locale));
+        model.addAttribute("changes", changes(desk.changes(viewer, proposal), locale));
         model.addAttribute("faults", faults);
         model.addAttribute("warnings", findings.size() - faults);
         model.addAttribute(
@@ -162,6 +166,15 @@ class ModelPages {
 
     private static boolean is(Proposal proposal, Proposal.State state) {
         return proposal.state() == state;
+    }
+
+    /** What changes, file by file, in the reader's language. */
+    private static Map<String, List<String>> changes(List<Change> changes, Locale locale) {
+        return changes.stream()
+                .collect(Collectors.groupingBy(
+                        Change::file,
+                        LinkedHashMap::new,
+                        Collectors.mapping(change -> change.sentence().in(Language.of(locale)), Collectors.toList())));
     }
 
     /** A finding in the reader's language. */

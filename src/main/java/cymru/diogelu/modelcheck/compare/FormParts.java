@@ -1,0 +1,219 @@
+package cymru.diogelu.modelcheck.compare;
+
+import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.modelcheck.reading.FormFile;
+import cymru.diogelu.modelcheck.reading.JsonText;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a form with its Welsh: its components, those in groups and lists beside the others, and their answers. */
+final class FormParts {
+
+    /** What a component says to people; the first that is there is what it is known by. */
+    private static final List<String> TEXTS = List.of("label", "dateLabel", "text", "content", "description");
+
+    private static final int MOST_DIGITS = 20;
+
+    /** Names inside names without end would fill the memory. */
+    private static final int LONGEST_PATH = 300;
+
+    private final FormFile form;
+    private final String welshFile;
+    private final Map<?, ?> welsh;
+    private final Set<Object> used = new HashSet<>();
+    private final Map<String, Bilingual> names = new LinkedHashMap<>();
+    private final Map<String, String> drawing = new LinkedHashMap<>();
+
+    private FormParts(FormFile form) {
+        this.form = form;
+        this.welshFile = FormFile.welshOf(form.file());
+        this.welsh = form.welsh()
+                .map(words -> words.members().get("components"))
+                .filter(Map.class::isInstance)
+                .<Map<?, ?>>map(Map.class::cast)
+                .orElse(Map.of());
+    }
+
+    static Document read(FormFile form) {
+        FormParts parts = new FormParts(form);
+        Part whole = new Part("file", form.file(), form.file(), 1);
+        whole.add(parts.form());
+        return new Document(whole, parts.names, parts.drawing);
+    }
+
+    private Part form() {
+        Map<String, Object> members = form.json().members();
+        Part part = new Part("form", form.id(), form.file(), 1).named(Names.quoted(form.id(), "", form.file()));
+        leaves(part, "", members, form.json(), Set.of("components"));
+        components(part, members, "", "");
+        form.welsh().ifPresent(words -> leaves(part, "cy.", words.members(), words, Set.of("components")));
+        form.welsh()
+                .map(words -> words.members().get("components"))
+                .filter(other -> !(other instanceof Map))
+                .ifPresent(other -> part.put("cy.components", canonical(other), welshFile, 0));
+        welsh.forEach((entry, words) -> {
+            if (!used.contains(entry)) {
+                part.put("cy.components." + entry, canonical(words), welshFile, welshLine(String.valueOf(entry)));
+            }
+        });
+        return part.like("form", "").like("form");
+    }
+
+    private void components(Part whole, Map<?, ?> holder, String inside, String path) {
+        if (!(holder.get("components") instanceof List<?> list)) {
+            if (holder.containsKey("components")) {
+                whole.put("components " + inside, canonical(holder.get("components")));
+            }
+            return;
+        }
+        int number = 0;
+        for (Object entry : list) {
+            number++;
+            if (entry instanceof Map<?, ?> component) {
+                String name = FormFile.name(component);
+                String full = path + (name.isEmpty() ? "component " + number : name);
+                String here = full.substring(Math.max(0, full.length() - LONGEST_PATH));
+                whole.add(component(component, here, inside));
+                boolean names = component.containsKey("path") && !name.isEmpty();
+                components(whole, component, here, names ? here + "." : path);
+            } else {
+                whole.put("components " + inside + " " + number, canonical(entry));
+            }
+        }
+    }
+
+    private Part component(Map<?, ?> component, String path, String inside) {
+        int line = form.json().line(component);
+        Part part = new Part("component", path, form.file(), line).ordered("in " + inside);
+        leaves(part, "", component, form.json(), Set.of("components", "values", "layout"));
+        if (!inside.isEmpty()) {
+            part.put("inside", inside);
+        }
+        if (component.containsKey("layout")) {
+            drawing.put("shape " + path, canonical(component.get("layout")));
+        }
+        Map<?, ?> words = words(component, path);
+        answers(part, component, words);
+        leaves(part, "cy.", words, welshFile, welshLine(path), Set.of("options"));
+        String english = spoken(component);
+        Bilingual name = Names.quoted(english, spoken(words), path);
+        names.put(path, name);
+        part.named(name).like("component", "");
+        return part.like("component", FormFile.name(component)).like("component", FormFile.text(component, "id"));
+    }
+
+    private Map<?, ?> words(Map<?, ?> component, String path) {
+        return Stream.of(
+                        path,
+                        FormFile.text(component, "key"),
+                        FormFile.text(component, "path"),
+                        FormFile.text(component, "id"))
+                .filter(name -> !name.isEmpty() && welsh.get(name) instanceof Map<?, ?>)
+                .findFirst()
+                .<Map<?, ?>>map(name -> {
+                    used.add(name);
+                    return (Map<?, ?>) Objects.requireNonNull(welsh.get(name));
+                })
+                .orElse(Map.of());
+    }
+
+    private static String spoken(Map<?, ?> texts) {
+        return TEXTS.stream()
+                .map(text -> FormFile.text(texts, text))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void answers(Part part, Map<?, ?> component, Map<?, ?> words) {
+        Map<?, ?> options = words.get("options") instanceof Map<?, ?> map ? map : Map.of();
+        Set<Object> told = new HashSet<>();
+        if (component.get("values") instanceof List<?> values && values.stream().allMatch(Map.class::isInstance)) {
+            for (Object value : values) {
+                Map<?, ?> option = (Map<?, ?>) value;
+                String answer = option.containsKey("value") ? shown(option.get("value")) : "";
+                part.add(answer(option, answer, options.get(answer)));
+                told.add(answer);
+            }
+            if (values.isEmpty()) {
+                part.put("values", "[]");
+            }
+        } else if (component.containsKey("values")) {
+            part.put("values", canonical(component.get("values")));
+        }
+        options.forEach((answer, word) -> {
+            if (!told.contains(answer)) {
+                part.put("cy.options." + answer, shown(word), welshFile, welshLine(part.id()));
+            }
+        });
+        if (words.containsKey("options") && (options.isEmpty())) {
+            part.put("cy.options", canonical(words.get("options")), welshFile, welshLine(part.id()));
+        }
+    }
+
+    private Part answer(Map<?, ?> option, String answer, @Nullable Object word) {
+        Part part = new Part("answer", answer, form.file(), form.json().line(option)).ordered("answers");
+        leaves(part, "", option, form.json(), Set.of());
+        if (word != null) {
+            part.put("cy", shown(word), welshFile, welshLine(answer));
+        }
+        String welshWord = word instanceof String text ? text : "";
+        return part.named(Names.quoted(FormFile.text(option, "label"), welshWord, answer))
+                .like("answer", FormFile.text(option, "label") + welshWord);
+    }
+
+    private void leaves(Part part, String before, Map<?, ?> object, JsonText json, Set<String> elsewhere) {
+        boolean own = json == form.json();
+        leaves(part, before, object, own ? form.file() : welshFile, json.line(object), elsewhere);
+    }
+
+    private static void leaves(
+            Part part, String before, Map<?, ?> object, String file, int line, Set<String> elsewhere) {
+        object.forEach((name, value) -> {
+            String leaf = before + String.valueOf(name).replace(".", "/.");
+            if (elsewhere.contains(name)) {
+                return;
+            }
+            if (value instanceof Map<?, ?> inner && !inner.isEmpty() && leaf.length() < LONGEST_PATH) {
+                leaves(part, leaf + ".", inner, file, line, Set.of());
+            } else {
+                part.put(leaf, shown(value), file, line);
+            }
+        });
+    }
+
+    private int welshLine(String name) {
+        return form.welsh().map(words -> words.line(name)).orElse(0);
+    }
+
+    /** Texts stand as they are; what is no text but looks like one is told apart by its quotation marks. */
+    private static String shown(@Nullable Object value) {
+        boolean plain = value instanceof String text && !text.matches("true|false|null|-?[0-9.]+|(?s)[\\[{\"].*");
+        return plain ? String.valueOf(value) : canonical(value);
+    }
+
+    private static String canonical(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, String> sorted = new TreeMap<>();
+            map.forEach((name, inner) -> sorted.put(canonical(String.valueOf(name)), canonical(inner)));
+            return sorted.toString();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(FormParts::canonical).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof BigDecimal number) {
+            BigDecimal least = number.stripTrailingZeros();
+            return Math.abs(least.scale()) < MOST_DIGITS ? least.toPlainString() : least.toString();
+        }
+        return value instanceof String text ? '"' + text.replace("\"", "\\\"") + '"' : String.valueOf(value);
+    }
+}

@@ -1,0 +1,158 @@
+package cymru.diogelu.modelcheck.compare;
+
+import cymru.diogelu.language.Bilingual;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How differences of forms are told. */
+final class FormWords extends Words {
+
+    private static final Sentence REQUIRED =
+            new Sentence("The field %s is now required.", "Mae’r maes %s bellach yn ofynnol.");
+    private static final Sentence OPTIONAL =
+            new Sentence("The field %s is no longer required.", "Nid yw’r maes %s bellach yn ofynnol.");
+    private static final Sentence HIDDEN =
+            new Sentence("%1$s is now hidden when ‘%3$s’.", "Cuddir %1$s bellach pan fo ‘%3$s’.");
+    private static final Sentence HIDDEN_OTHERWISE = new Sentence(
+            "%1$s is now hidden when ‘%3$s’ instead of when ‘%2$s’.",
+            "Cuddir %1$s bellach pan fo ‘%3$s’ yn lle pan fo ‘%2$s’.");
+    private static final Sentence SHOWN =
+            new Sentence("%1$s is no longer hidden when ‘%2$s’.", "Ni chuddir %1$s bellach pan fo ‘%2$s’.");
+    private static final Sentence READS =
+            new Sentence("%1$s now reads ‘%3$s’.", "Testun Saesneg %1$s bellach yw ‘%3$s’.");
+    private static final Sentence WELSH =
+            new Sentence("The Welsh of %1$s changes from ‘%2$s’ to ‘%3$s’.", "Newidir Cymraeg %1$s o ‘%2$s’ i ‘%3$s’.");
+    private static final Sentence OFFERS =
+            new Sentence("%s now offers the answer %s.", "Mae %s bellach yn cynnig yr ateb %s.");
+    private static final Sentence OFFERS_NO_MORE =
+            new Sentence("%s no longer offers the answer %s.", "Nid yw %s bellach yn cynnig yr ateb %s.");
+    private static final Sentence ANSWER_READS = new Sentence(
+            "The answer %1$s of %2$s now reads ‘%4$s’.", "Testun Saesneg yr ateb %1$s yn %2$s bellach yw ‘%4$s’.");
+    private static final Sentence ANSWER_WELSH = new Sentence(
+            "The Welsh of the answer %1$s of %2$s changes from ‘%3$s’ to ‘%4$s’.",
+            "Newidir Cymraeg yr ateb %1$s yn %2$s o ‘%3$s’ i ‘%4$s’.");
+    private static final Sentence KEY =
+            new Sentence("The key of %1$s changes from ‘%2$s’ to ‘%3$s’.", "Newidir allwedd %1$s o ‘%2$s’ i ‘%3$s’.");
+    private static final Sentence VALUE = new Sentence(
+            "The value of the answer %1$s of %2$s changes from ‘%3$s’ to ‘%4$s’.",
+            "Newidir gwerth yr ateb %1$s yn %2$s o ‘%3$s’ i ‘%4$s’.");
+    private static final Sentence INTO = new Sentence("%1$s is moved into %3$s.", "Symudir %1$s i mewn i %3$s.");
+    private static final Sentence OUT = new Sentence("%1$s is moved out of %2$s.", "Symudir %1$s allan o %2$s.");
+
+    private final Map<String, Bilingual> before;
+    private final Map<String, Bilingual> after;
+
+    FormWords(Map<String, Bilingual> before, Map<String, Bilingual> after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    @Override
+    Optional<Bilingual> edited(Edit edit) {
+        boolean required = edit.kind().equals("component") && edit.leaf().equals("validate.required");
+        return required ? required(edit, edit.pair().name()) : spoken(plain(edit));
+    }
+
+    /** Texts without the quotation marks that tell them from other values, where they are told apart without them. */
+    private static Edit plain(Edit edit) {
+        Edit plain = new Edit(
+                edit.pair(),
+                edit.leaf(),
+                edit.before().map(FormWords::plain),
+                edit.after().map(FormWords::plain));
+        return plain.from().equals(plain.to()) ? edit : plain;
+    }
+
+    private static String plain(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1).replace("\\\"", "\"") : value;
+    }
+
+    private Optional<Bilingual> spoken(Edit edit) {
+        Bilingual name = edit.pair().name();
+        return switch (edit.kind() + " " + edit.leaf()) {
+            case "component conditional.hide" -> Optional.of(hidden(edit, name));
+            case "component inside" -> Optional.of(place(edit, name));
+            case "component label", "component dateLabel", "component text" -> replaced(edit, READS, name);
+            case "component cy.label", "component cy.dateLabel", "component cy.text" -> replaced(edit, WELSH, name);
+            case "component key", "component path" -> named(edit) ? Optional.empty() : super.edited(edit);
+            case "answer label" -> replaced(edit, ANSWER_READS, name, question(edit.pair()));
+            case "answer cy" -> replaced(edit, ANSWER_WELSH, name, question(edit.pair()));
+            case "answer value" -> Optional.empty();
+            default -> super.edited(edit);
+        };
+    }
+
+    /** With the values at the end; in the words of every value where it was not there before or is no more. */
+    private Optional<Bilingual> replaced(Edit edit, Sentence sentence, Bilingual... names) {
+        if (!edit.replaced()) {
+            return super.edited(edit);
+        }
+        List<Object> gaps = new ArrayList<>(List.of(names));
+        gaps.add(cut(edit.from(), edit.to()));
+        gaps.add(cut(edit.to(), edit.from()));
+        return Optional.of(sentence.of(gaps.toArray()));
+    }
+
+    private Optional<Bilingual> required(Edit edit, Bilingual name) {
+        boolean now = edit.to().equals("true");
+        return now || edit.from().equals("true")
+                ? Optional.of((now ? REQUIRED : OPTIONAL).of(name))
+                : super.edited(edit);
+    }
+
+    private static Bilingual hidden(Edit edit, Bilingual name) {
+        Sentence sentence = edit.replaced() ? HIDDEN_OTHERWISE : edit.after().isPresent() ? HIDDEN : SHOWN;
+        return sentence.of(name, cut(edit.from(), edit.to()), cut(edit.to(), edit.from()));
+    }
+
+    private Bilingual place(Edit edit, Bilingual name) {
+        Bilingual from = before.getOrDefault(edit.from(), Names.quoted(edit.from()));
+        Bilingual to = after.getOrDefault(edit.to(), Names.quoted(edit.to()));
+        return (edit.after().isPresent() ? INTO : OUT).of(name, from, to);
+    }
+
+    /** Whether the change of the key that people know it by is told as such. */
+    private static boolean named(Edit edit) {
+        return edit.from().equals(last(edit.pair().before()))
+                && edit.to().equals(last(edit.pair().after()));
+    }
+
+    private static String last(Part component) {
+        return component.id().substring(component.id().lastIndexOf('.') + 1);
+    }
+
+    private static Bilingual question(Pair answer) {
+        return answer.around().map(Pair::name).orElseGet(answer::name);
+    }
+
+    @Override
+    Optional<Bilingual> added(Pair around, Part part) {
+        return part.kind().equals("answer")
+                ? part.name().map(answer -> OFFERS.of(around.name(), answer))
+                : super.added(around, part);
+    }
+
+    @Override
+    Optional<Bilingual> removed(Pair around, Part part) {
+        return part.kind().equals("answer")
+                ? part.name().map(answer -> OFFERS_NO_MORE.of(around.name(), answer))
+                : super.removed(around, part);
+    }
+
+    @Override
+    Optional<Bilingual> idChanged(Pair pair) {
+        if (pair.before().kind().equals("answer")) {
+            return Optional.of(VALUE.of(
+                    pair.name(), question(pair), id(pair.before(), pair.after()), id(pair.after(), pair.before())));
+        }
+        if (!pair.before().kind().equals("component")) {
+            return super.idChanged(pair);
+        }
+        String from = last(pair.before());
+        String to = last(pair.after());
+        return from.equals(to) ? Optional.empty() : Optional.of(KEY.of(pair.name(), cut(from, to), cut(to, from)));
+    }
+}
