@@ -65,6 +65,7 @@ class DesignerIT {
         send(designer, all -> all.replace(text, instead)
                 .replace(welsh, insteadInWelsh)
                 .replace("group.reporter()", "group.named('front-door')"));
+        assertThat(designer.texts("[aria-labelledby=changes] li")).anyMatch(change -> change.contains(asked));
         designer.press(PROPOSE);
         assertThat(designer.shows(".govuk-error-summary")).isTrue();
         designer.type("purpose", "The front door reports for schools.").press(PROPOSE);
