@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.modelcheck.Change.Kind;
 import cymru.diogelu.statute.Provisions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +22,11 @@ class ModelComparisonTests {
 
     private static final ModelComparison COMPARISON = new ModelComparison(Provisions.load(), Agencies.load());
     private static final ModelFiles PACKAGED = packaged();
+    private static final String DISCUSSION = "processes/strategy-discussion/strategy-discussion.bpmn";
+    private static final String FORM = "forms/escalate-overdue-step/explain-delay.form";
+    private static final String WELSH = "forms/escalate-overdue-step/explain-delay.cy.json";
+
+    private final Map<String, byte[]> files = new TreeMap<>(PACKAGED.byPath());
 
     @ParameterizedTest
     @MethodSource("pairs")
@@ -26,6 +38,112 @@ class ModelComparisonTests {
         assertThat(told).containsExactly(new Bilingual(pair.en(), pair.cy()));
     }
 
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void saysOneSentenceOfTheWayBack(ChangedPair pair) {
+        assertThat(COMPARISON.compare(pair.applied(PACKAGED), PACKAGED)).hasSize(1);
+    }
+
+    @Test
+    void saysNothingOfASetAndItself() {
+        assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files))).isEmpty();
+    }
+
+    @Test
+    void tellsAProcedureThatIsGone() {
+        files.remove(DISCUSSION);
+
+        assertThat(sentences()).containsExactly("The procedure ‘Strategy discussion’ is removed.");
+    }
+
+    @Test
+    void tellsAFormWithItsWelshAsOne() {
+        files.remove(FORM);
+        files.remove(WELSH);
+
+        assertThat(sentences()).containsExactly("The form ‘explain-delay’ is removed.");
+    }
+
+    @Test
+    void tellsAFileThatIsElsewhere() {
+        String elsewhere = DISCUSSION.replace("/strategy-discussion/", "/strategy/");
+        files.put(elsewhere, Objects.requireNonNull(files.remove(DISCUSSION)));
+
+        assertThat(sentences())
+                .containsExactly(
+                        "The file of ‘Strategy discussion’ is now ‘%s’; it was ‘%s’.".formatted(elsewhere, DISCUSSION));
+    }
+
+    @Test
+    void tellsAProcedureThatHasAnotherIdAndSoAnotherFile() {
+        String content = text(DISCUSSION).replace("\"strategy-discussion\"", "\"strategy-talk\"");
+        files.remove(DISCUSSION);
+        put(DISCUSSION.replace("strategy-discussion", "strategy-talk"), content);
+
+        assertThat(sentences())
+                .containsExactly(
+                        "The id of ‘Strategy discussion’ changes from ‘strategy-discussion’ to ‘strategy-talk’.");
+    }
+
+    @Test
+    void tellsAFormWhoseWelshIsGone() {
+        files.remove(WELSH);
+
+        assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
+                .hasSizeGreaterThan(10)
+                .allMatch(Change::ofMeaning);
+    }
+
+    @Test
+    void tellsWelshThatHasNoForm() {
+        put("forms/a/b.cy.json", "{}");
+
+        assertThat(sentences()).containsExactly("The file is added.");
+    }
+
+    @Test
+    void tellsWelshThatCannotBeReadOnce() {
+        put(WELSH, "{");
+
+        assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
+                .extracting(Change::kind)
+                .containsExactly(Kind.UNREADABLE);
+    }
+
+    @Test
+    void tellsAFileThatIsTooLarge() {
+        put(DISCUSSION, text(DISCUSSION) + " ".repeat(1_000_000));
+
+        assertThat(sentences())
+                .singleElement()
+                .asString()
+                .startsWith("The file cannot be compared, because it cannot be read: it has");
+    }
+
+    @Test
+    void namesTheElementAndItsLines() {
+        put(DISCUSSION, text(DISCUSSION).replace("name=\"Share information\"", "name=\"Share\""));
+
+        Change change = COMPARISON.compare(PACKAGED, new ModelFiles(files)).get(0);
+
+        assertThat(change.element()).isEqualTo("userTask_shareInformation");
+        assertThat(change.lineBefore()).isEqualTo(change.lineAfter()).isGreaterThan(300);
+    }
+
+    private List<String> sentences() {
+        return COMPARISON.compare(PACKAGED, new ModelFiles(files)).stream()
+                .map(change -> change.sentence().en())
+                .toList();
+    }
+
+    private String text(String path) {
+        return new String(Objects.requireNonNull(files.get(path)), StandardCharsets.UTF_8);
+    }
+
+    private void put(String path, String content) {
+        files.put(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
     static List<ChangedPair> pairs() throws IOException {
         return ChangedPair.all();
     }
@@ -34,7 +152,7 @@ class ModelComparisonTests {
         try {
             return ModelFiles.of(Path.of("."));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
