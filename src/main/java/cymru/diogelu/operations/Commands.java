@@ -18,6 +18,7 @@ import picocli.CommandLine.Unmatched;
         subcommands = {
             Commands.Serve.class,
             CheckCommand.class,
+            CompareCommand.class,
             ScenariosCommand.class,
             VerifyCommand.class,
             ExportCommand.class,

@@ -71,8 +71,9 @@ final class Differing {
         });
         for (FormFile form : models.forms()) {
             String welsh = FormFile.welshOf(form.file());
-            if (!faults.containsKey(form.file()) && (files.contains(form.file()) || files.contains(welsh))) {
-                boolean told = !faults.containsKey(welsh);
+            boolean told = !faults.containsKey(welsh);
+            boolean differs = files.contains(form.file()) || told && files.contains(welsh);
+            if (differs && !faults.containsKey(form.file())) {
                 FormFile read = told ? form : new FormFile(form.file(), form.json(), Optional.empty());
                 documents.put(form.file(), FormParts.read(read));
             }

@@ -31,17 +31,17 @@ final class Drawing {
 
     /** What is drawn how, by the kind and the element that is drawn. */
     static Map<String, String> of(XmlElement root) {
+        Map<String, StringBuilder> written = new LinkedHashMap<>();
+        root.children().stream().filter(Drawing::draws).forEach(diagram -> collect(diagram, written));
         Map<String, String> drawing = new LinkedHashMap<>();
-        root.children().stream().filter(Drawing::draws).forEach(diagram -> collect(diagram, drawing));
+        written.forEach((drawn, how) -> drawing.put(drawn, how.toString()));
         return drawing;
     }
 
-    private static void collect(XmlElement xml, Map<String, String> drawing) {
-        StringBuilder written = new StringBuilder();
+    private static void collect(XmlElement xml, Map<String, StringBuilder> drawing) {
         boolean whole = xml.type().matches(".*(Shape|Edge)");
-        write(xml, written, whole);
         String drawn = xml.attribute("bpmnElement") + xml.attribute("dmnElementRef");
-        drawing.merge(kind(xml) + " " + drawn, written.toString(), String::concat);
+        write(xml, drawing.computeIfAbsent(kind(xml) + " " + drawn, unseen -> new StringBuilder()), whole);
         if (!whole) {
             xml.children().forEach(child -> collect(child, drawing));
         }

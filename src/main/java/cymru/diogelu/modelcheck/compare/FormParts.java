@@ -23,6 +23,9 @@ final class FormParts {
 
     private static final int MOST_DIGITS = 20;
 
+    /** Names inside names without end would fill the memory. */
+    private static final int LONGEST_PATH = 300;
+
     private final FormFile form;
     private final String welshFile;
     private final Map<?, ?> welsh;
@@ -49,7 +52,7 @@ final class FormParts {
 
     private Part form() {
         Map<String, Object> members = form.json().members();
-        Part part = new Part("form", form.id(), form.file(), 1).named(Names.quoted(form.id()));
+        Part part = new Part("form", form.id(), form.file(), 1).named(Names.quoted(form.id(), "", form.file()));
         leaves(part, "", members, form.json(), Set.of("components"));
         components(part, members, "", "");
         form.welsh().ifPresent(words -> leaves(part, "cy.", words.members(), words, Set.of("components")));
@@ -77,7 +80,8 @@ final class FormParts {
             number++;
             if (entry instanceof Map<?, ?> component) {
                 String name = FormFile.name(component);
-                String here = path + (name.isEmpty() ? "component " + number : name);
+                String full = path + (name.isEmpty() ? "component " + number : name);
+                String here = full.substring(Math.max(0, full.length() - LONGEST_PATH));
                 whole.add(component(component, here, inside));
                 boolean names = component.containsKey("path") && !name.isEmpty();
                 components(whole, component, here, names ? here + "." : path);
@@ -179,7 +183,7 @@ final class FormParts {
             if (elsewhere.contains(name)) {
                 return;
             }
-            if (value instanceof Map<?, ?> inner && !inner.isEmpty()) {
+            if (value instanceof Map<?, ?> inner && !inner.isEmpty() && leaf.length() < LONGEST_PATH) {
                 leaves(part, leaf + ".", inner, file, line, Set.of());
             } else {
                 part.put(leaf, shown(value), file, line);

@@ -146,16 +146,13 @@ final class FormWords extends Words {
     Optional<Bilingual> idChanged(Pair pair) {
         if (pair.before().kind().equals("answer")) {
             return Optional.of(VALUE.of(
-                    pair.name(),
-                    question(pair),
-                    pair.before().id(),
-                    pair.after().id()));
+                    pair.name(), question(pair), id(pair.before(), pair.after()), id(pair.after(), pair.before())));
         }
         if (!pair.before().kind().equals("component")) {
             return super.idChanged(pair);
         }
         String from = last(pair.before());
         String to = last(pair.after());
-        return from.equals(to) ? Optional.empty() : Optional.of(KEY.of(pair.name(), from, to));
+        return from.equals(to) ? Optional.empty() : Optional.of(KEY.of(pair.name(), cut(from, to), cut(to, from)));
     }
 }

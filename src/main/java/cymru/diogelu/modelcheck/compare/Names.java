@@ -17,7 +17,8 @@ final class Names {
 
     /** The same in both languages: an id, or a text of a model. */
     static Bilingual quoted(String text) {
-        return new Bilingual("‘" + text + "’", "‘" + text + "’");
+        String told = Words.cut(text, "");
+        return new Bilingual("‘" + told + "’", "‘" + told + "’");
     }
 
     private static String first(String one, String other, String last) {

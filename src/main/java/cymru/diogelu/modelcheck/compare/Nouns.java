@@ -35,19 +35,23 @@ final class Nouns {
 
     private static Bilingual unknown(String leaf) {
         if (leaf.startsWith("property ")) {
-            return PROPERTY.plain(leaf.substring("property ".length()));
+            return PROPERTY.plain(cut(leaf, "property "));
         }
         if (leaf.startsWith("properties.")) {
-            return PROPERTY.plain(leaf.substring("properties.".length()));
+            return PROPERTY.plain(cut(leaf, "properties."));
         }
-        return leaf.startsWith("cy.") ? WELSH.plain(leaf.substring("cy.".length())) : VALUE.plain(leaf);
+        return leaf.startsWith("cy.") ? WELSH.plain(cut(leaf, "cy.")) : VALUE.plain(cut(leaf, ""));
+    }
+
+    private static String cut(String leaf, String beginning) {
+        return Words.cut(leaf.substring(beginning.length()), "");
     }
 
     /** A kind of part, such as the task. */
     static Bilingual kind(String kind) {
         String shortName = kind.replace("camunda:", "");
         Bilingual known = NOUNS.get("a " + shortName);
-        return known == null ? PART.plain(shortName) : known;
+        return known == null ? PART.plain(cut(shortName, "")) : known;
     }
 
     /** The kind in front of a name; nothing where the name says it. */

@@ -2,6 +2,7 @@ package cymru.diogelu.modelcheck.compare;
 
 import cymru.diogelu.language.Bilingual;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Part {
     private final String file;
     private final int line;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, Integer> copies = new HashMap<>();
     private final List<Part> children = new ArrayList<>();
     private final List<List<String>> likenesses = new ArrayList<>();
     private @Nullable Bilingual name;
@@ -66,11 +68,8 @@ final class Part {
     }
 
     void put(String leaf, String value, String from, int at) {
-        String free = leaf;
-        for (int copy = 2; leaves.containsKey(free) && copy < 100; copy++) {
-            free = leaf + " #" + copy;
-        }
-        leaves.put(free, new Leaf(value, from, at));
+        int copy = copies.merge(leaf, 1, Integer::sum);
+        leaves.put(copy == 1 ? leaf : leaf + " #" + copy, new Leaf(value, from, at));
     }
 
     void add(Part child) {

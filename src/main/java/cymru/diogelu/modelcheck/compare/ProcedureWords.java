@@ -48,6 +48,9 @@ final class ProcedureWords extends Words {
     private static final Sentence ASKED_FIRST =
             new Sentence("The condition of %1$s is now asked first.", "Gofynnir amod %1$s bellach yn gyntaf.");
 
+    /** Of a list of groups; finding the commas outside brackets takes long in a longer one. */
+    private static final int LONGEST_LIST = 2_000;
+
     private static final Map<String, Sentence> REFERENCES =
             Map.of("targetRef", LEADS, "sourceRef", COMES, "attachedToRef", ATTACHED);
     private static final Sentence DEFAULT_NOW = new Sentence(
@@ -218,6 +221,9 @@ final class ProcedureWords extends Words {
     }
 
     private static List<String> groups(String text) {
+        if (text.length() > LONGEST_LIST) {
+            return List.of(text);
+        }
         return Stream.of(text.split(",(?![^(]*\\))"))
                 .map(String::strip)
                 .filter(group -> !group.isEmpty())
@@ -246,8 +252,8 @@ final class ProcedureWords extends Words {
     Optional<Bilingual> idChanged(Pair pair) {
         boolean waits = pair.before().kind().matches(".*(Task|task|Event|Gateway|callActivity|subProcess)");
         return waits
-                ? Optional.of(RENAMED_STEP.of(
-                        pair.name(), pair.before().id(), pair.after().id()))
+                ? Optional.of(
+                        RENAMED_STEP.of(pair.name(), id(pair.before(), pair.after()), id(pair.after(), pair.before())))
                 : super.idChanged(pair);
     }
 

@@ -59,23 +59,23 @@ final class Telling {
 
     private void leaves(Pair pair) {
         Map<String, Leaf> after = new LinkedHashMap<>(pair.after().leaves());
-        boolean thing = pair.before().name().isPresent();
         pair.before().leaves().forEach((leaf, old) -> {
             Leaf same = after.remove(leaf);
             Leaf now = same == null ? after.remove(renames.of(leaf)) : same;
-            boolean told = thing
-                    && leaf.equals("id")
-                    && !pair.before().id().equals(pair.after().id());
-            boolean inside = base(leaf, pair.after()) != base(leaf, pair.before());
-            if (!told && !inside && (now == null || !renames.same(leaf, old.value(), now.value()))) {
+            if (now == null || !renames.same(leaf, old.value(), now.value())) {
                 edit(pair, leaf, old, now);
             }
         });
-        after.forEach((leaf, now) -> {
-            if (base(leaf, pair.after()) == base(leaf, pair.before())) {
-                edit(pair, leaf, null, now);
-            }
-        });
+        after.forEach((leaf, now) -> edit(pair, leaf, null, now));
+    }
+
+    /** Whether a value goes with something that is told: the id, or a text that the value belongs to. */
+    private static boolean told(Pair pair, String leaf) {
+        if (leaf.equals("id") && pair.before().name().isPresent()) {
+            return pair.before().value(leaf).equals(pair.before().id())
+                    && pair.after().value(leaf).equals(pair.after().id());
+        }
+        return base(leaf, pair.after()) != base(leaf, pair.before());
     }
 
     /** Whether the text is there that an attribute of a text belongs to; one that comes or goes is told alone. */
@@ -90,6 +90,9 @@ final class Telling {
                 leaf,
                 Optional.ofNullable(before).map(Leaf::value),
                 Optional.ofNullable(after).map(Leaf::value));
+        if (told(pair, leaf)) {
+            return;
+        }
         String file = after == null ? pair.after().file() : after.file();
         words.edited(edit)
                 .ifPresent(sentence -> changes.add(new Change(

@@ -43,12 +43,12 @@ class Words {
         }
         boolean own = edit.pair().thing() == edit.pair() && edit.replaced();
         if (own && edit.leaf().equals("name") && !edit.kind().equals("output")) {
-            return Optional.of(RENAMED.of(name, edit.from(), edit.to()));
+            return Optional.of(RENAMED.of(name, cut(edit.from(), edit.to()), cut(edit.to(), edit.from())));
         }
         if (own
                 && (edit.leaf().equals("property cy")
                         || edit.leaf().equals("cy") && edit.kind().equals("decision"))) {
-            return Optional.of(WELSH_NAME.of(name, edit.from(), edit.to()));
+            return Optional.of(WELSH_NAME.of(name, cut(edit.from(), edit.to()), cut(edit.to(), edit.from())));
         }
         return Optional.of(plainly(edit, name));
     }
@@ -84,7 +84,11 @@ class Words {
     }
 
     Optional<Bilingual> idChanged(Pair pair) {
-        return Optional.of(ID.of(pair.name(), pair.before().id(), pair.after().id()));
+        return Optional.of(ID.of(pair.name(), id(pair.before(), pair.after()), id(pair.after(), pair.before())));
+    }
+
+    static String id(Part part, Part other) {
+        return cut(part.id(), other.id());
     }
 
     /** What a part without a name says, in brackets. */
