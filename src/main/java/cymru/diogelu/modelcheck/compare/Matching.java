@@ -75,7 +75,7 @@ final class Matching {
 
     private void matchAlike(
             Map<String, Part> left, Map<String, Part> right, Map<Part, Part> found, int round, boolean ways) {
-        Map<String, String> before = unique(left, part -> likeness(part, round, ways, renames::of));
+        Map<String, String> before = unique(left, part -> likeness(part, round, ways, word -> renames.of(part, word)));
         Map<String, String> after = unique(right, part -> likeness(part, round, ways, Function.identity()));
         before.forEach((likeness, id) -> {
             Part now = after.containsKey(likeness) ? right.remove(after.get(likeness)) : null;
@@ -83,7 +83,7 @@ final class Matching {
             if (now != null && old != null) {
                 found.put(old, now);
                 if (old.name().isPresent()) {
-                    renames.put(old.id(), now.id());
+                    renames.put(old, now);
                 }
             }
         });

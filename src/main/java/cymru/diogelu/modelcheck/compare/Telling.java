@@ -61,8 +61,8 @@ final class Telling {
         Map<String, Leaf> after = new LinkedHashMap<>(pair.after().leaves());
         pair.before().leaves().forEach((leaf, old) -> {
             Leaf same = after.remove(leaf);
-            Leaf now = same == null ? after.remove(renames.of(leaf)) : same;
-            if (now == null || !renames.same(leaf, old.value(), now.value())) {
+            Leaf now = same == null ? after.remove(renames.of(pair.before(), leaf)) : same;
+            if (now == null || !renames.same(pair.before(), leaf, old.value(), now.value())) {
                 edit(pair, leaf, old, now);
             }
         });
