@@ -21,6 +21,8 @@ final class FormParts {
     /** Names inside names without end would fill the memory. */
     private static final int LONGEST_PATH = 300;
 
+    private static final Sentence ANSWER = new Sentence("the answer %s of %s", "yr ateb %s yn %s");
+
     private final FormFile form;
     private final String welshFile;
     private final Map<?, ?> welsh;
@@ -101,12 +103,12 @@ final class FormParts {
             drawing.put("shape " + path, JsonWords.canonical(component.get("layout")));
         }
         Map<?, ?> words = words(component, path);
-        answers(part, component, words);
         leaves(part, "cy.", words, welshFile, welshLine(path), Set.of("options"));
         String english = spoken(component);
         Bilingual name = Names.quoted(english, spoken(words), path);
         names.put(path, name);
         part.named(name).like("component", "");
+        answers(part, component, words);
         return part.like("component", FormFile.name(component)).like("component", FormFile.text(component, "id"));
     }
 
@@ -136,11 +138,12 @@ final class FormParts {
     private void answers(Part part, Map<?, ?> component, Map<?, ?> words) {
         Map<?, ?> options = words.get("options") instanceof Map<?, ?> map ? map : Map.of();
         Set<Object> told = new HashSet<>();
+        Bilingual question = part.name().orElseGet(() -> Names.quoted(part.id()));
         if (component.get("values") instanceof List<?> values && values.stream().allMatch(Map.class::isInstance)) {
             for (Object value : values) {
                 Map<?, ?> option = (Map<?, ?>) value;
                 String answer = option.containsKey("value") ? JsonWords.shown(option.get("value")) : "";
-                part.add(answer(option, answer, options.get(answer)));
+                part.add(answer(question, option, answer, options.get(answer)));
                 told.add(answer);
             }
             if (values.isEmpty()) {
@@ -159,15 +162,15 @@ final class FormParts {
         }
     }
 
-    private Part answer(Map<?, ?> option, String answer, @Nullable Object word) {
+    private Part answer(Bilingual question, Map<?, ?> option, String answer, @Nullable Object word) {
         Part part = new Part("answer", answer, form.file(), form.json().line(option)).ordered("answers");
         leaves(part, "", option, form.json(), Set.of());
         if (word != null) {
             part.put("cy", JsonWords.shown(word), welshFile, welshLine(answer));
         }
         String welshWord = word instanceof String text ? text : "";
-        return part.named(Names.quoted(FormFile.text(option, "label"), welshWord, answer))
-                .like("answer", FormFile.text(option, "label") + welshWord);
+        Bilingual label = Names.quoted(FormFile.text(option, "label"), welshWord, answer);
+        return part.named(ANSWER.plain(label, question)).like("answer", FormFile.text(option, "label") + welshWord);
     }
 
     private void leaves(Part part, String before, Map<?, ?> object, JsonText json, Set<String> elsewhere) {

@@ -50,7 +50,9 @@ final class Telling {
                     new Leaf(before.kind(), before.file(), before.line()),
                     new Leaf(after.kind(), after.file(), after.line()));
         }
-        if (before.name().isPresent() && !before.id().equals(after.id())) {
+        boolean numbered = before.value("id").isEmpty() != after.value("id").isEmpty()
+                && before.kind().matches("input|output|rule");
+        if (before.name().isPresent() && !numbered && !before.id().equals(after.id())) {
             words.idChanged(pair)
                     .ifPresent(sentence -> changes.add(new Change(
                             Kind.ID_CHANGED, after.file(), before.id(), before.line(), after.line(), sentence)));

@@ -52,6 +52,9 @@ final class XmlParts {
     }
 
     private void children(Part part, XmlElement xml, Predicate<XmlElement> elsewhere) {
+        if (xml.children().isEmpty()) {
+            return;
+        }
         Map<XmlElement.Name, Long> kinds =
                 xml.children().stream().collect(Collectors.groupingBy(XmlElement::name, Collectors.counting()));
         for (XmlElement child : xml.children()) {
