@@ -157,7 +157,7 @@ final class FormParts {
                 part.put("cy.options." + answer, JsonWords.shown(word), welshFile, welshLine(part.id()));
             }
         });
-        if (words.containsKey("options") && (options.isEmpty())) {
+        if (words.containsKey("options") && options.isEmpty()) {
             part.put("cy.options", JsonWords.canonical(words.get("options")), welshFile, welshLine(part.id()));
         }
     }

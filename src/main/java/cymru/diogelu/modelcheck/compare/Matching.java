@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +145,7 @@ final class Matching {
         for (int i = ends.isEmpty() ? -1 : ends.get(ends.size() - 1); i >= 0; i = previous[i]) {
             inLine.add(i);
         }
-        return java.util.stream.IntStream.range(0, pairs.size())
+        return IntStream.range(0, pairs.size())
                 .filter(i -> !inLine.contains(i))
                 .mapToObj(pairs::get)
                 .sorted(Comparator.comparing(place))

@@ -122,6 +122,9 @@ final class ProcedureWords extends Words {
 
     @Override
     Optional<Bilingual> moved(Pair pair, Optional<Part> previous) {
+        if (!pair.before().kind().equals("sequenceFlow")) {
+            return super.moved(pair, previous);
+        }
         return Optional.of(previous.flatMap(Part::name)
                 .map(earlier -> ASKED_LATER.of(pair.name(), earlier))
                 .orElseGet(() -> ASKED_FIRST.of(pair.name())));
