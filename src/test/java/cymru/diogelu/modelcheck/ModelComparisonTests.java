@@ -121,6 +121,42 @@ class ModelComparisonTests {
     }
 
     @Test
+    void aKeyThatChangesInOneFormHidesNothingInAnother() {
+        put(FORM, text(FORM).replace("\"key\": \"delayReason\"", "\"key\": \"reason\""));
+        put(WELSH, text(WELSH).replace("\"delayReason\"", "\"reason\""));
+        put(DISCUSSION, text(DISCUSSION).replace("formRef=\"agency-information\"", "formRef=\"delayReason\""));
+        ModelFiles before = new ModelFiles(new TreeMap<>(files));
+        put(DISCUSSION, text(DISCUSSION).replace("formRef=\"delayReason\"", "formRef=\"reason\""));
+        put(FORM, text(FORM).replace("\"key\": \"reason\"", "\"key\": \"why\""));
+        put(WELSH, text(WELSH).replace("\"reason\"", "\"why\""));
+
+        assertThat(COMPARISON.compare(before, new ModelFiles(files))).hasSize(2);
+    }
+
+    @Test
+    void aStepMayStartAnewUnderAnotherIdAndFlowsFollow() {
+        put(
+                DISCUSSION,
+                text(DISCUSSION)
+                        .replace("userTask_sendRecord", "userTask_send")
+                        .replace("flow_strategyDecided_sendRecord", "flow_decided_send"));
+
+        assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
+                .extracting(Change::kind)
+                .containsExactly(Kind.ID_CHANGED, Kind.ID_CHANGED);
+    }
+
+    @Test
+    void sayingTheSameLimitOtherwiseIsStillTold() {
+        put(DISCUSSION, text(DISCUSSION).replaceFirst("due\\('DL-07'\\)", "due( 'DL-07')"));
+
+        assertThat(sentences())
+                .singleElement()
+                .asString()
+                .contains("‘${deadline.due('DL-07')}’ to ‘${deadline.due( 'DL-07')}’");
+    }
+
+    @Test
     void namesTheElementAndItsLines() {
         put(DISCUSSION, text(DISCUSSION).replace("name=\"Share information\"", "name=\"Share\""));
 

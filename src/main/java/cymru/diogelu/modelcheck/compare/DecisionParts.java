@@ -70,7 +70,7 @@ final class DecisionParts {
     private List<String> columns(Part decision, XmlElement table, String kind) {
         Map<String, XmlElement> columns = new LinkedHashMap<>();
         table.children(Dmn.MODEL, kind)
-                .forEach(xml -> columns.put(xml.id().isEmpty() ? kind + " " + (columns.size() + 1) : xml.id(), xml));
+                .forEach(xml -> columns.put(xml.id().isEmpty() ? kind + "_" + (columns.size() + 1) : xml.id(), xml));
         columns.forEach((id, xml) -> {
             String asked = kind.equals("input") ? Decision.expression(xml) : xml.attribute("name");
             Bilingual label = name(xml, xml.attribute("label"), asked.isBlank() ? id : asked);
@@ -89,7 +89,7 @@ final class DecisionParts {
 
     private Part rule(Part table, XmlElement xml, int number, List<String> inputs, List<String> outputs) {
         Bilingual decision = table.name().orElseGet(() -> Names.quoted(table.id()));
-        String id = xml.id().isEmpty() ? "rule " + number : xml.id();
+        String id = xml.id().isEmpty() ? "rule_" + number : xml.id();
         Part part = new Part("rule", id, file, xml.line())
                 .named(RULE.plain(number, decision))
                 .ordered("rule");

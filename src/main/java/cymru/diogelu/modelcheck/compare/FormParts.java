@@ -3,15 +3,12 @@ package cymru.diogelu.modelcheck.compare;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.modelcheck.reading.FormFile;
 import cymru.diogelu.modelcheck.reading.JsonText;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +18,10 @@ final class FormParts {
     /** What a component says to people; the first that is there is what it is known by. */
     private static final List<String> TEXTS = List.of("label", "dateLabel", "text", "content", "description");
 
-    private static final int MOST_DIGITS = 20;
-
     /** Names inside names without end would fill the memory. */
     private static final int LONGEST_PATH = 300;
+
+    private static final Sentence ANSWER = new Sentence("the answer %s of %s", "yr ateb %s yn %s");
 
     private final FormFile form;
     private final String welshFile;
@@ -59,10 +56,14 @@ final class FormParts {
         form.welsh()
                 .map(words -> words.members().get("components"))
                 .filter(other -> !(other instanceof Map))
-                .ifPresent(other -> part.put("cy.components", canonical(other), welshFile, 0));
+                .ifPresent(other -> part.put("cy.components", JsonWords.canonical(other), welshFile, 0));
         welsh.forEach((entry, words) -> {
             if (!used.contains(entry)) {
-                part.put("cy.components." + entry, canonical(words), welshFile, welshLine(String.valueOf(entry)));
+                part.put(
+                        "cy.components." + entry,
+                        JsonWords.canonical(words),
+                        welshFile,
+                        welshLine(String.valueOf(entry)));
             }
         });
         return part.like("form", "").like("form");
@@ -71,7 +72,7 @@ final class FormParts {
     private void components(Part whole, Map<?, ?> holder, String inside, String path) {
         if (!(holder.get("components") instanceof List<?> list)) {
             if (holder.containsKey("components")) {
-                whole.put("components " + inside, canonical(holder.get("components")));
+                whole.put("components " + inside, JsonWords.canonical(holder.get("components")));
             }
             return;
         }
@@ -86,7 +87,7 @@ final class FormParts {
                 boolean names = component.containsKey("path") && !name.isEmpty();
                 components(whole, component, here, names ? here + "." : path);
             } else {
-                whole.put("components " + inside + " " + number, canonical(entry));
+                whole.put("components " + inside + " " + number, JsonWords.canonical(entry));
             }
         }
     }
@@ -99,15 +100,15 @@ final class FormParts {
             part.put("inside", inside);
         }
         if (component.containsKey("layout")) {
-            drawing.put("shape " + path, canonical(component.get("layout")));
+            drawing.put("shape " + path, JsonWords.canonical(component.get("layout")));
         }
         Map<?, ?> words = words(component, path);
-        answers(part, component, words);
         leaves(part, "cy.", words, welshFile, welshLine(path), Set.of("options"));
         String english = spoken(component);
         Bilingual name = Names.quoted(english, spoken(words), path);
         names.put(path, name);
         part.named(name).like("component", "");
+        answers(part, component, words);
         return part.like("component", FormFile.name(component)).like("component", FormFile.text(component, "id"));
     }
 
@@ -137,38 +138,39 @@ final class FormParts {
     private void answers(Part part, Map<?, ?> component, Map<?, ?> words) {
         Map<?, ?> options = words.get("options") instanceof Map<?, ?> map ? map : Map.of();
         Set<Object> told = new HashSet<>();
+        Bilingual question = part.name().orElseGet(() -> Names.quoted(part.id()));
         if (component.get("values") instanceof List<?> values && values.stream().allMatch(Map.class::isInstance)) {
             for (Object value : values) {
                 Map<?, ?> option = (Map<?, ?>) value;
-                String answer = option.containsKey("value") ? shown(option.get("value")) : "";
-                part.add(answer(option, answer, options.get(answer)));
+                String answer = option.containsKey("value") ? JsonWords.shown(option.get("value")) : "";
+                part.add(answer(question, option, answer, options.get(answer)));
                 told.add(answer);
             }
             if (values.isEmpty()) {
                 part.put("values", "[]");
             }
         } else if (component.containsKey("values")) {
-            part.put("values", canonical(component.get("values")));
+            part.put("values", JsonWords.canonical(component.get("values")));
         }
         options.forEach((answer, word) -> {
             if (!told.contains(answer)) {
-                part.put("cy.options." + answer, shown(word), welshFile, welshLine(part.id()));
+                part.put("cy.options." + answer, JsonWords.shown(word), welshFile, welshLine(part.id()));
             }
         });
-        if (words.containsKey("options") && (options.isEmpty())) {
-            part.put("cy.options", canonical(words.get("options")), welshFile, welshLine(part.id()));
+        if (words.containsKey("options") && options.isEmpty()) {
+            part.put("cy.options", JsonWords.canonical(words.get("options")), welshFile, welshLine(part.id()));
         }
     }
 
-    private Part answer(Map<?, ?> option, String answer, @Nullable Object word) {
+    private Part answer(Bilingual question, Map<?, ?> option, String answer, @Nullable Object word) {
         Part part = new Part("answer", answer, form.file(), form.json().line(option)).ordered("answers");
         leaves(part, "", option, form.json(), Set.of());
         if (word != null) {
-            part.put("cy", shown(word), welshFile, welshLine(answer));
+            part.put("cy", JsonWords.shown(word), welshFile, welshLine(answer));
         }
         String welshWord = word instanceof String text ? text : "";
-        return part.named(Names.quoted(FormFile.text(option, "label"), welshWord, answer))
-                .like("answer", FormFile.text(option, "label") + welshWord);
+        Bilingual label = Names.quoted(FormFile.text(option, "label"), welshWord, answer);
+        return part.named(ANSWER.plain(label, question)).like("answer", FormFile.text(option, "label") + welshWord);
     }
 
     private void leaves(Part part, String before, Map<?, ?> object, JsonText json, Set<String> elsewhere) {
@@ -186,34 +188,12 @@ final class FormParts {
             if (value instanceof Map<?, ?> inner && !inner.isEmpty() && leaf.length() < LONGEST_PATH) {
                 leaves(part, leaf + ".", inner, file, line, Set.of());
             } else {
-                part.put(leaf, shown(value), file, line);
+                part.put(leaf, JsonWords.shown(value), file, line);
             }
         });
     }
 
     private int welshLine(String name) {
         return form.welsh().map(words -> words.line(name)).orElse(0);
-    }
-
-    /** Texts stand as they are; what is no text but looks like one is told apart by its quotation marks. */
-    private static String shown(@Nullable Object value) {
-        boolean plain = value instanceof String text && !text.matches("true|false|null|-?[0-9.]+|(?s)[\\[{\"].*");
-        return plain ? String.valueOf(value) : canonical(value);
-    }
-
-    private static String canonical(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, String> sorted = new TreeMap<>();
-            map.forEach((name, inner) -> sorted.put(canonical(String.valueOf(name)), canonical(inner)));
-            return sorted.toString();
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(FormParts::canonical).collect(Collectors.joining(", ", "[", "]"));
-        }
-        if (value instanceof BigDecimal number) {
-            BigDecimal least = number.stripTrailingZeros();
-            return Math.abs(least.scale()) < MOST_DIGITS ? least.toPlainString() : least.toString();
-        }
-        return value instanceof String text ? '"' + text.replace("\"", "\\\"") + '"' : String.valueOf(value);
     }
 }

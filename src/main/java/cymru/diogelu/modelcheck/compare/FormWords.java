@@ -24,20 +24,12 @@ final class FormWords extends Words {
             new Sentence("%1$s now reads ‘%3$s’.", "Testun Saesneg %1$s bellach yw ‘%3$s’.");
     private static final Sentence WELSH =
             new Sentence("The Welsh of %1$s changes from ‘%2$s’ to ‘%3$s’.", "Newidir Cymraeg %1$s o ‘%2$s’ i ‘%3$s’.");
-    private static final Sentence OFFERS =
-            new Sentence("%s now offers the answer %s.", "Mae %s bellach yn cynnig yr ateb %s.");
-    private static final Sentence OFFERS_NO_MORE =
-            new Sentence("%s no longer offers the answer %s.", "Nid yw %s bellach yn cynnig yr ateb %s.");
-    private static final Sentence ANSWER_READS = new Sentence(
-            "The answer %1$s of %2$s now reads ‘%4$s’.", "Testun Saesneg yr ateb %1$s yn %2$s bellach yw ‘%4$s’.");
-    private static final Sentence ANSWER_WELSH = new Sentence(
-            "The Welsh of the answer %1$s of %2$s changes from ‘%3$s’ to ‘%4$s’.",
-            "Newidir Cymraeg yr ateb %1$s yn %2$s o ‘%3$s’ i ‘%4$s’.");
+    private static final Sentence OFFERED = new Sentence("%s is now offered.", "Cynigir bellach %s.");
+    private static final Sentence NOT_OFFERED = new Sentence("%s is no longer offered.", "Ni chynigir bellach %s.");
+    private static final Sentence VALUE =
+            new Sentence("The value of %1$s changes from ‘%2$s’ to ‘%3$s’.", "Newidir gwerth %1$s o ‘%2$s’ i ‘%3$s’.");
     private static final Sentence KEY =
             new Sentence("The key of %1$s changes from ‘%2$s’ to ‘%3$s’.", "Newidir allwedd %1$s o ‘%2$s’ i ‘%3$s’.");
-    private static final Sentence VALUE = new Sentence(
-            "The value of the answer %1$s of %2$s changes from ‘%3$s’ to ‘%4$s’.",
-            "Newidir gwerth yr ateb %1$s yn %2$s o ‘%3$s’ i ‘%4$s’.");
     private static final Sentence INTO = new Sentence("%1$s is moved into %3$s.", "Symudir %1$s i mewn i %3$s.");
     private static final Sentence OUT = new Sentence("%1$s is moved out of %2$s.", "Symudir %1$s allan o %2$s.");
 
@@ -75,11 +67,11 @@ final class FormWords extends Words {
         return switch (edit.kind() + " " + edit.leaf()) {
             case "component conditional.hide" -> Optional.of(hidden(edit, name));
             case "component inside" -> Optional.of(place(edit, name));
-            case "component label", "component dateLabel", "component text" -> replaced(edit, READS, name);
-            case "component cy.label", "component cy.dateLabel", "component cy.text" -> replaced(edit, WELSH, name);
+            case "component label", "component dateLabel", "component text", "answer label" ->
+                replaced(edit, READS, name);
+            case "component cy.label", "component cy.dateLabel", "component cy.text", "answer cy" ->
+                replaced(edit, WELSH, name);
             case "component key", "component path" -> named(edit) ? Optional.empty() : super.edited(edit);
-            case "answer label" -> replaced(edit, ANSWER_READS, name, question(edit.pair()));
-            case "answer cy" -> replaced(edit, ANSWER_WELSH, name, question(edit.pair()));
             case "answer value" -> Optional.empty();
             default -> super.edited(edit);
         };
@@ -124,29 +116,20 @@ final class FormWords extends Words {
         return component.id().substring(component.id().lastIndexOf('.') + 1);
     }
 
-    private static Bilingual question(Pair answer) {
-        return answer.around().map(Pair::name).orElseGet(answer::name);
-    }
-
     @Override
     Optional<Bilingual> added(Pair around, Part part) {
-        return part.kind().equals("answer")
-                ? part.name().map(answer -> OFFERS.of(around.name(), answer))
-                : super.added(around, part);
+        return part.kind().equals("answer") ? part.name().map(OFFERED::of) : super.added(around, part);
     }
 
     @Override
     Optional<Bilingual> removed(Pair around, Part part) {
-        return part.kind().equals("answer")
-                ? part.name().map(answer -> OFFERS_NO_MORE.of(around.name(), answer))
-                : super.removed(around, part);
+        return part.kind().equals("answer") ? part.name().map(NOT_OFFERED::of) : super.removed(around, part);
     }
 
     @Override
     Optional<Bilingual> idChanged(Pair pair) {
         if (pair.before().kind().equals("answer")) {
-            return Optional.of(VALUE.of(
-                    pair.name(), question(pair), id(pair.before(), pair.after()), id(pair.after(), pair.before())));
+            return Optional.of(VALUE.of(pair.name(), id(pair.before(), pair.after()), id(pair.after(), pair.before())));
         }
         if (!pair.before().kind().equals("component")) {
             return super.idChanged(pair);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class Matching {
 
     private void matchAlike(
             Map<String, Part> left, Map<String, Part> right, Map<Part, Part> found, int round, boolean ways) {
-        Map<String, String> before = unique(left, part -> likeness(part, round, ways, renames::of));
+        Map<String, String> before = unique(left, part -> likeness(part, round, ways, word -> renames.of(part, word)));
         Map<String, String> after = unique(right, part -> likeness(part, round, ways, Function.identity()));
         before.forEach((likeness, id) -> {
             Part now = after.containsKey(likeness) ? right.remove(after.get(likeness)) : null;
@@ -83,7 +84,7 @@ final class Matching {
             if (now != null && old != null) {
                 found.put(old, now);
                 if (old.name().isPresent()) {
-                    renames.put(old.id(), now.id());
+                    renames.put(old, now);
                 }
             }
         });
@@ -144,7 +145,7 @@ final class Matching {
         for (int i = ends.isEmpty() ? -1 : ends.get(ends.size() - 1); i >= 0; i = previous[i]) {
             inLine.add(i);
         }
-        return java.util.stream.IntStream.range(0, pairs.size())
+        return IntStream.range(0, pairs.size())
                 .filter(i -> !inLine.contains(i))
                 .mapToObj(pairs::get)
                 .sorted(Comparator.comparing(place))

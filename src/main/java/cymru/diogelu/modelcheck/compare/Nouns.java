@@ -16,6 +16,8 @@ final class Nouns {
     private static final Sentence PART = new Sentence("the part ‘%s’", "y rhan ‘%s’");
     private static final Sentence PROPERTY = new Sentence("the property ‘%s’", "y briodwedd ‘%s’");
     private static final Sentence WELSH = new Sentence("the Welsh of ‘%s’", "Cymraeg ‘%s’");
+    private static final Sentence NOWHERE = new Sentence(
+            "the Welsh for ‘%s’, which is not in the form,", "y Gymraeg ar gyfer ‘%s’, nad yw yn y ffurflen,");
     private static final Sentence INSIDE = new Sentence("%s of %s", "%s yn %s");
 
     private Nouns() {}
@@ -40,6 +42,9 @@ final class Nouns {
         if (leaf.startsWith("properties.")) {
             return PROPERTY.plain(cut(leaf, "properties."));
         }
+        if (leaf.matches("cy\\.(options|components)\\..*")) {
+            return NOWHERE.plain(cut(leaf, leaf.startsWith("cy.o") ? "cy.options." : "cy.components."));
+        }
         return leaf.startsWith("cy.") ? WELSH.plain(cut(leaf, "cy.")) : VALUE.plain(cut(leaf, ""));
     }
 
@@ -56,7 +61,7 @@ final class Nouns {
 
     /** The kind in front of a name; nothing where the name says it. */
     static Object before(String kind) {
-        return kind.matches("sequenceFlow|rule|input|output") ? "" : kind(kind);
+        return kind.matches("sequenceFlow|rule|input|output|answer") ? "" : kind(kind);
     }
 
     private static Map<String, Bilingual> read() {

@@ -3,7 +3,7 @@ package cymru.diogelu.modelcheck.compare;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.modelcheck.reading.Bpmn;
 import cymru.diogelu.modelcheck.reading.Extensions;
-import cymru.diogelu.modelcheck.reading.Node;
+import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.modelcheck.reading.XmlElement;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,28 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a BPMN file: its procedure, and in that its nodes and ways, those in sub-processes beside the others. */
 final class ProcedureParts {
 
-    /** What else can be drawn in a procedure; most of it no procedure here may hold. */
-    private static final Set<String> DRAWN = Set.of(
-            "sequenceFlow",
-            "subProcess",
-            "transaction",
-            "adHocSubProcess",
-            "task",
-            "sendTask",
-            "receiveTask",
-            "manualTask",
-            "scriptTask",
-            "complexGateway",
-            "textAnnotation",
-            "association",
-            "group",
-            "dataObject",
-            "dataObjectReference",
-            "dataStoreReference");
+    /** Nodes, ways and what else can be drawn in a procedure, most of which no procedure here may hold. */
+    private static final Set<String> DRAWN = Stream.concat(
+                    Stream.of(NodeKind.values()).map(NodeKind::element),
+                    Stream.of(
+                            ("sequenceFlow subProcess transaction adHocSubProcess task sendTask receiveTask manualTask"
+                                            + " scriptTask complexGateway textAnnotation association group dataObject"
+                                            + " dataObjectReference dataStoreReference")
+                                    .split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> LISTS = Set.of("incoming", "outgoing");
 
     /** Which program wrote a file is no matter of its meaning. */
     private static final Set<String> WRITER = Set.of("exporter", "exporterVersion");
@@ -60,21 +55,25 @@ final class ProcedureParts {
                 .filter(xml -> !xml.id().isEmpty() && !xml.attribute("name").isBlank() && !Drawing.draws(xml))
                 .forEach(parts::name);
         Part definitions = new Part("definitions", file, file, root.line());
-        xmlParts(parts, definitions, root);
+        parts.fill(definitions, root);
         WRITER.forEach(definitions.leaves()::remove);
         return new Document(definitions, parts.names, Drawing.of(root));
     }
 
-    private static void xmlParts(ProcedureParts parts, Part definitions, XmlElement root) {
-        parts.xmlParts.read(
-                definitions, root, child -> Drawing.draws(child) || !child.id().isEmpty());
+    private void fill(Part definitions, XmlElement root) {
+        xmlParts.read(definitions, root, child -> Drawing.draws(child) || known(child));
         for (XmlElement child : root.children()) {
             if (child.is(Bpmn.MODEL, "process")) {
-                definitions.add(parts.process(child));
-            } else if (!child.id().isEmpty() && !Drawing.draws(child)) {
-                definitions.add(parts.thing(child));
+                definitions.add(process(child));
+            } else if (known(child) && !Drawing.draws(child)) {
+                definitions.add(thing(child));
             }
         }
+    }
+
+    /** Whether there is something to know it by. */
+    private static boolean known(XmlElement xml) {
+        return !xml.id().isEmpty() || !xml.attribute("name").isBlank();
     }
 
     private Part process(XmlElement process) {
@@ -98,7 +97,7 @@ final class ProcedureParts {
 
     private Part thing(XmlElement xml) {
         Part part = new Part(XmlParts.kind(xml), xml.id(), file, xml.line());
-        xmlParts.read(part, xml, child -> drawn(child) || child.type().matches("incoming|outgoing"));
+        xmlParts.read(part, xml, child -> drawn(child) || LISTS.contains(child.type()));
         if (xml.is(Bpmn.MODEL, "sequenceFlow")) {
             part.like("way", xml.attribute("sourceRef"), xml.attribute("targetRef"));
             boolean asked = xml.child(Bpmn.MODEL, "conditionExpression").isPresent();
@@ -130,7 +129,7 @@ final class ProcedureParts {
     }
 
     private static boolean drawn(XmlElement xml) {
-        return Node.drawnAs(xml) || xml.name().namespace().equals(Bpmn.MODEL) && DRAWN.contains(xml.type());
+        return DRAWN.contains(xml.type()) && xml.name().namespace().equals(Bpmn.MODEL);
     }
 
     private void name(XmlElement xml) {

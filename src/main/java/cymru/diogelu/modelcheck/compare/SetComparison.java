@@ -9,6 +9,7 @@ import cymru.diogelu.statute.Provisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ public final class SetComparison {
                 .filter(part -> part.name().isPresent() && part.kind().matches(MAIN))
                 .findFirst()
                 .map(part -> sentence.of(Nouns.kind(part.kind()), part.name().orElseThrow()))
-                .or(() -> java.util.Optional.of(sentence.of(Nouns.kind("file"), Names.quoted(file.file()))))
+                .or(() -> Optional.of(sentence.of(Nouns.kind("file"), Names.quoted(file.file()))))
                 .map(told -> new Change(kind, file.file(), "", 0, 0, told))
                 .stream()
                 .toList();

@@ -50,7 +50,9 @@ final class Telling {
                     new Leaf(before.kind(), before.file(), before.line()),
                     new Leaf(after.kind(), after.file(), after.line()));
         }
-        if (before.name().isPresent() && !before.id().equals(after.id())) {
+        boolean numbered = before.value("id").isEmpty() != after.value("id").isEmpty()
+                && before.kind().matches("input|output|rule");
+        if (before.name().isPresent() && !numbered && !before.id().equals(after.id())) {
             words.idChanged(pair)
                     .ifPresent(sentence -> changes.add(new Change(
                             Kind.ID_CHANGED, after.file(), before.id(), before.line(), after.line(), sentence)));
@@ -61,8 +63,8 @@ final class Telling {
         Map<String, Leaf> after = new LinkedHashMap<>(pair.after().leaves());
         pair.before().leaves().forEach((leaf, old) -> {
             Leaf same = after.remove(leaf);
-            Leaf now = same == null ? after.remove(renames.of(leaf)) : same;
-            if (now == null || !renames.same(leaf, old.value(), now.value())) {
+            Leaf now = same == null ? after.remove(renames.of(pair.before(), leaf)) : same;
+            if (now == null || !renames.same(pair.before(), leaf, old.value(), now.value())) {
                 edit(pair, leaf, old, now);
             }
         });

@@ -32,6 +32,8 @@ class Words {
             new Sentence("%1$s is moved: it now comes after %2$s.", "Symudir %1$s: daw bellach ar ôl %2$s.");
     private static final Sentence MOVED_FIRST =
             new Sentence("%1$s is moved: it now comes first.", "Symudir %1$s: daw bellach yn gyntaf.");
+    private static final Sentence IN_TURN = new Sentence(
+            "In %1$s %2$s%3$s now has its turn at another place.", "Yn %1$s, daw tro %2$s%3$s bellach mewn lle arall.");
     private static final Sentence ID =
             new Sentence("The id of %1$s changes from ‘%2$s’ to ‘%3$s’.", "Newidir id %1$s o ‘%2$s’ i ‘%3$s’.");
 
@@ -78,6 +80,9 @@ class Words {
 
     /** @param previous what it comes after now; empty where it comes first */
     Optional<Bilingual> moved(Pair pair, Optional<Part> previous) {
+        if (pair.before().name().isEmpty()) {
+            return Optional.of(IN_TURN.of(pair.name(), Nouns.kind(pair.before().kind()), said(pair.before())));
+        }
         return Optional.of(previous.flatMap(Part::name)
                 .map(after -> MOVED.of(pair.name(), after))
                 .orElseGet(() -> MOVED_FIRST.of(pair.name())));

@@ -28,7 +28,8 @@ final class XmlParts {
         String kind = kind(xml);
         Part part = new Part(kind, kind + id(xml), file, xml.line());
         read(part, xml, child -> false);
-        return part.like(kind, "").like(kind);
+        boolean inTurn = kind.startsWith("camunda:") && !kind.matches("camunda:(in|out)");
+        return part.ordered(inTurn ? kind : "").like(kind, "").like(kind);
     }
 
     /** What tells values that are handed over apart; for anything else its id. */
@@ -52,26 +53,33 @@ final class XmlParts {
     }
 
     private void children(Part part, XmlElement xml, Predicate<XmlElement> elsewhere) {
+        if (xml.children().isEmpty()) {
+            return;
+        }
         Map<XmlElement.Name, Long> kinds =
                 xml.children().stream().collect(Collectors.groupingBy(XmlElement::name, Collectors.counting()));
         for (XmlElement child : xml.children()) {
-            if (elsewhere.test(child)) {
-                continue;
+            boolean plain = plain(child) && kinds.getOrDefault(child.name(), 0L) == 1;
+            if (!elsewhere.test(child)) {
+                child(part, child, plain, elsewhere);
             }
-            if (HOLDERS.contains(child.type())) {
-                attributes(part, kind(child) + "@", child);
-                if (!child.text().isEmpty()) {
-                    part.put(kind(child), child.text(), file, child.line());
-                }
-                children(part, child, elsewhere);
-            } else if (child.is(Bpmn.CAMUNDA, "property")) {
-                property(part, child);
-            } else if (plain(child) && kinds.getOrDefault(child.name(), 0L) == 1) {
+        }
+    }
+
+    private void child(Part part, XmlElement child, boolean plain, Predicate<XmlElement> elsewhere) {
+        if (HOLDERS.contains(child.type())) {
+            attributes(part, kind(child) + "@", child);
+            if (!child.text().isEmpty()) {
                 part.put(kind(child), child.text(), file, child.line());
-                attributes(part, kind(child) + "@", child);
-            } else {
-                part.add(part(child));
             }
+            children(part, child, elsewhere);
+        } else if (child.is(Bpmn.CAMUNDA, "property")) {
+            property(part, child);
+        } else if (plain) {
+            part.put(kind(child), child.text(), file, child.line());
+            attributes(part, kind(child) + "@", child);
+        } else {
+            part.add(part(child));
         }
     }
 
