@@ -5,8 +5,10 @@ import cymru.diogelu.language.Language;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.ModelCheck;
 import cymru.diogelu.modelcheck.ModelFiles;
+import cymru.diogelu.modelcheck.ModelProofs;
 import cymru.diogelu.modelcheck.Severity;
 import cymru.diogelu.statute.Provisions;
+import cymru.diogelu.statute.StatutoryRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,15 +44,46 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--cy", description = "Sentences in Welsh.")
     private boolean welsh;
 
+    @Option(
+            names = "--proofs",
+            description =
+                    "Also walks every way that a case can go, to find one that breaks a statutory rule; takes minutes.")
+    private boolean proofs;
+
     @Override
     public Integer call() throws IOException {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         if (!Files.isDirectory(folder.resolve("processes"))) {
             throw new CommandLine.ParameterException(command, folder + " holds no folder processes");
         }
-        List<Finding> findings = new ModelCheck(Provisions.load(), Agencies.load()).check(ModelFiles.of(folder));
+        ModelFiles files = ModelFiles.of(folder);
+        List<Finding> findings = new ModelCheck(Provisions.load(), Agencies.load()).check(files);
         report(findings, command.getOut());
-        return findings.isEmpty() ? 0 : 1;
+        if (!proofs) {
+            return findings.isEmpty() ? 0 : 1;
+        }
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            command.getOut().println(welsh ? "Ni phrofir set â gwallau." : "A set with errors is not proved.");
+            return 1;
+        }
+        return prove(files, command.getOut()) && findings.isEmpty() ? 0 : 1;
+    }
+
+    /** What could not be proved is named, and is no finding: it may hold. */
+    private boolean prove(ModelFiles files, PrintWriter out) {
+        ModelProofs.Result result = new ModelProofs(StatutoryRules.load(Provisions.load())).prove(files);
+        result.broken().forEach(finding -> out.println(finding.text(welsh ? Language.CY : Language.EN)));
+        out.printf(
+                welsh
+                        ? "%d rheol wedi'u profi, %d y gellir eu torri, %d heb eu profi (%s); %d cyflwr, hyd at %d mewn un daith%n"
+                        : "%d rules proved, %d that a case can break, %d not proved (%s); %d states, at most %d in one walk%n",
+                result.proved().size(),
+                result.broken().size(),
+                result.notProved().size(),
+                String.join(", ", result.notProved()),
+                result.states(),
+                ModelProofs.MOST_STATES);
+        return result.broken().isEmpty();
     }
 
     private void report(List<Finding> findings, PrintWriter out) {

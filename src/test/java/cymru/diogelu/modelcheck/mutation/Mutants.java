@@ -22,11 +22,12 @@ final class Mutants {
     private static final Pattern FLOW =
             Pattern.compile("<bpmn:sequenceFlow id=\"([^\"]+)\"([^>]*?)sourceRef=\"([^\"]+)\" targetRef=\"([^\"]+)\"");
 
+    private final Map<String, byte[]> originals = PackagedFiles.all();
     private final Map<String, String> texts = new TreeMap<>();
     private final List<Mutant> mutants = new ArrayList<>();
 
     private Mutants() {
-        PackagedFiles.all().forEach((path, content) -> texts.put(path, new String(content, StandardCharsets.UTF_8)));
+        originals.forEach((path, content) -> texts.put(path, new String(content, StandardCharsets.UTF_8)));
     }
 
     static List<Mutant> all() {
@@ -262,9 +263,8 @@ final class Mutants {
         if (bent.equals(texts.get(path))) {
             return;
         }
-        Map<String, byte[]> files = new TreeMap<>();
-        texts.forEach(
-                (each, text) -> files.put(each, (each.equals(path) ? bent : text).getBytes(StandardCharsets.UTF_8)));
+        Map<String, byte[]> files = new TreeMap<>(originals);
+        files.put(path, bent.getBytes(StandardCharsets.UTF_8));
         mutants.add(new Mutant(kind, path, element, Set.of(rules), files));
     }
 }

@@ -32,7 +32,7 @@ class MutationTests {
         Map<String, Integer> by = new TreeMap<>();
         byKind.forEach((kind, mutants) -> {
             Collections.shuffle(mutants, new Random(1));
-            List<Mutant> tried = mutants.subList(0, Math.min(mutants.size(), Integer.getInteger("mutation.each", 3)));
+            List<Mutant> tried = mutants.subList(0, Math.min(mutants.size(), Integer.getInteger("mutation.each", 2)));
             long right =
                     tried.stream().filter(mutant -> right(mutant, missed, by)).count();
             System.out.printf("%s: %d of %d as expected, of %d places%n", kind, right, tried.size(), mutants.size());

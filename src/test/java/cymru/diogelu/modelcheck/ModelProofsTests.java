@@ -1,0 +1,51 @@
+package cymru.diogelu.modelcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cymru.diogelu.statute.Provisions;
+import cymru.diogelu.statute.StatutoryRule;
+import cymru.diogelu.statute.StatutoryRules;
+import cymru.diogelu.walk.PackagedFiles;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelProofsTests {
+
+    private static final StatutoryRules RULES = StatutoryRules.load(Provisions.load());
+
+    @Test
+    void provesWhatHoldsAndSaysOfALimitThatNothingIsKnown() {
+        ModelProofs.Result result =
+                ModelProofs.prove(new ModelFiles(PackagedFiles.all()), rules("INV-31.plan", "INV-17.held-in-time"));
+
+        assertThat(result.proved()).containsExactly("INV-31.plan");
+        assertThat(result.notProved()).containsExactly("INV-17.held-in-time");
+        assertThat(result.broken()).isEmpty();
+        assertThat(result.states()).isPositive();
+    }
+
+    @Test
+    void tellsTheWayOnWhichARuleIsBroken() {
+        var files = PackagedFiles.with(
+                "initial-child-protection-conference.bpmn",
+                text -> text.replace(
+                        "${conferenceDecision == 'careAndSupport'}", "${conferenceDecision == 'register'}"));
+
+        ModelProofs.Result result = ModelProofs.prove(new ModelFiles(files), rules("INV-31.plan"));
+
+        assertThat(result.proved()).isEmpty();
+        assertThat(result.broken()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.file()).endsWith("initial-child-protection-conference.bpmn");
+            assertThat(finding.line()).isPositive();
+            assertThat(finding.sentence().en()).contains("A case can break INV-31.plan", "answered: ");
+            assertThat(finding.sentence().cy()).contains("Gall achos dorri INV-31.plan", "atebir ");
+        });
+    }
+
+    private static List<StatutoryRule> rules(String... ids) {
+        return RULES.all().stream()
+                .filter(rule -> List.of(ids).contains(rule.id()))
+                .toList();
+    }
+}
