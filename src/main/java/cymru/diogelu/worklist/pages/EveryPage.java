@@ -159,6 +159,8 @@ class EveryPage {
         page.setStatus(status);
         page.addObject("problem", key);
         page.addObject("reader", reader(person, locale));
+        page.addObject("audits", audits(person));
+        page.addObject("reads", reads(person));
         return page;
     }
 }

@@ -144,6 +144,19 @@ class AuditorIT {
         assertThat(page.inputValue("#seq")).isEqualTo("1");
     }
 
+    /** A decision's page says what went in and came out; what the record does not have is said in its own words. */
+    @Test
+    void readsADecisionAndIsToldOfAnEntryThatIsNotThere() {
+        String reference = sealedCase();
+        Desk desk = new Desk(window("en-GB"), port, true).signIn("auditor");
+        desk.open("/records/" + reference + "/entries/18");
+        assertThat(desk.text("[aria-labelledby=decided]")).contains("Is a report due?", "Duty", "report");
+        assertThat(desk.shows("main a[href$='moment?seq=18']")).isTrue();
+        assertThat(desk.open("/records/" + reference + "/entries/9999").text("main"))
+                .contains("its record has no such entry")
+                .doesNotContain("task");
+    }
+
     @Test
     void nobodyElseFindsARecord() {
         String reference = sealedCase();
