@@ -1,7 +1,9 @@
 package cymru.diogelu.modelcheck.proof;
 
 import cymru.diogelu.statute.RuleMonitor;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,11 +22,8 @@ final class CaseState {
 
     boolean broken;
 
-    /**
-     * Whether the move that led here did anything that others can tell: something that the rule speaks of, or something
-     * outside the run in which it was made.
-     */
-    boolean told;
+    /** What the move that led here did, as far as others can tell. */
+    final Touched touched = new Touched();
 
     private int numbers = 1_000;
 
@@ -73,7 +72,36 @@ final class CaseState {
         for (Open open : left) {
             int number = next.merge(open.name(), 1, Integer::sum);
             if (number != open.number()) {
-                choose(open, new Open(open.name(), number));
+                choose(open, new Open(open.name(), number, open.left()));
+            }
+        }
+    }
+
+    /** Puts in the place of values others that are the same to everybody who may still ask. */
+    void liken(Domains domains, BitSet asking) {
+        liken(facts, domains, asking);
+        if (root != null) {
+            liken(root, domains, asking);
+        }
+    }
+
+    private void liken(Run run, Domains domains, BitSet asking) {
+        liken(run.variables, domains, asking);
+        for (Token token : run.tokens) {
+            if (token.inner != null) {
+                liken(token.inner, domains, asking);
+            }
+        }
+    }
+
+    private void liken(Map<String, Object> variables, Domains domains, BitSet asking) {
+        for (String name : List.copyOf(variables.keySet())) {
+            Object value = variables.get(name);
+            Object like = value == null ? null : domains.likened(name, value, asking);
+            if (value instanceof Open open && like != null && !like.equals(value)) {
+                choose(open, like);
+            } else if (like != null) {
+                variables.put(name, like);
             }
         }
     }

@@ -69,6 +69,11 @@ final class FormSpace {
         return ordered;
     }
 
+    /** The conditions under which its questions are asked. */
+    Stream<String> conditions() {
+        return asked.stream().flatMap(question -> question.hides().stream()).distinct();
+    }
+
     /** The names that conditions read and that are no questions of the form. */
     Set<String> factsRead() {
         Set<String> own = asked.stream().map(Question::path).collect(Collectors.toSet());

@@ -1,7 +1,9 @@
 package cymru.diogelu.modelcheck.proof;
 
 import cymru.diogelu.modelcheck.proof.Move.Kind;
+import cymru.diogelu.modelcheck.proof.Sight.Happens;
 import cymru.diogelu.modelcheck.reading.NodeKind;
+import cymru.diogelu.statute.CaseEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,15 @@ final class Game {
             } else {
                 playing.raise(raised.answers());
             }
+            return state;
+        });
+    }
+
+    /** Where the passing of a limit leads by itself, whatever goes on beside it. */
+    List<CaseState> passed(Step limit) {
+        return all(choices -> {
+            CaseState state = new CaseState();
+            new Playing(net, slice, follower, state, choices).passAnywhere(limit);
             return state;
         });
     }
@@ -109,8 +120,8 @@ final class Game {
     private void answers(CaseState state, Run run, Token token, Step at, List<Integer> path, List<Move> moves) {
         FormSpace space = slice.space(at);
         Map<String, @Nullable Object> known = new HashMap<>();
-        space.factsRead().forEach(name -> known.put(name, fact(state, run, name)));
-        List<String> members = token.members.isEmpty() ? List.of("") : token.members;
+        slice.known(at).forEach(name -> known.put(name, fact(state, run, name)));
+        List<String> members = token.members.isEmpty() ? List.of("") : inOrder(at, token.members);
         for (Map<Open, Object> chosen : slice.choices(asked(run, at, known))) {
             for (Map<String, Object> answers : space.answers(chosen(known, chosen))) {
                 for (String member : members) {
@@ -118,6 +129,13 @@ final class Game {
                 }
             }
         }
+    }
+
+    /** Where nobody can tell in which order several answer, they answer in theirs. */
+    private List<String> inOrder(Step at, List<String> members) {
+        boolean anyOrder = slice.touches(at).writes.isEmpty()
+                && follower.inAnyOrder(new Happens(CaseEvent.Kind.ANSWERED, at.form()));
+        return anyOrder ? members.subList(0, 1) : members;
     }
 
     /** A variable of the run where it has one, else a fact of the case. */

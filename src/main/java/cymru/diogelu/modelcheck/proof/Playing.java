@@ -7,6 +7,7 @@ import cymru.diogelu.statute.CaseEvent;
 import cymru.diogelu.statute.RuleMonitor;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One move, played until the case is at rest again. */
@@ -59,10 +62,33 @@ final class Playing {
         net.whole()
                 .handedTo(procedure)
                 .filter(slice.needs(procedure)::contains)
-                .forEach(name -> root.variables.put(name, new Open(name, state.nextNumber())));
-        slice.facts().forEach(name -> state.facts.put(name, new Open(name, state.nextNumber())));
+                .forEach(name -> root.variables.put(name, slice.domains().open(name, state.nextNumber())));
+        slice.facts().forEach(name -> state.facts.put(name, slice.domains().open(name, state.nextNumber())));
         start(root);
         goOn();
+    }
+
+    /** Lets a limit pass in a procedure of which nothing else is known, and follows only what goes on from there. */
+    void passAnywhere(Step limit) {
+        Run root = new Run(limit.procedure(), null, null);
+        state.root = root;
+        slice.needs(limit.procedure())
+                .forEach(name -> root.variables.put(name, slice.domains().open(name, state.nextNumber())));
+        slice.facts().forEach(name -> state.facts.put(name, slice.domains().open(name, state.nextNumber())));
+        limitPassed(root, limit);
+        leave(root, limit);
+        goOn();
+    }
+
+    private void limitPassed(Run run, Step limit) {
+        if (!limit.provision().isEmpty()) {
+            see(
+                    run,
+                    new Happens(CaseEvent.Kind.LIMIT_PASSED, limit.provision()),
+                    Map.of("step", limit.attachedTo()),
+                    "",
+                    "");
+        }
     }
 
     /** What no rule asks about again is forgotten. */
@@ -79,7 +105,7 @@ final class Playing {
         Step at = token.at;
         switch (move.what()) {
             case ANSWERED -> answer(run, token, Objects.requireNonNull(at), move);
-            case LIMIT_PASSED -> pass(run, token, Objects.requireNonNull(at), move.boundary());
+            case LIMIT_PASSED -> pass(run, token, move.boundary());
             case WAITED -> {
                 Step next = move.boundary().isEmpty()
                         ? Objects.requireNonNull(at)
@@ -98,12 +124,14 @@ final class Playing {
     }
 
     private void answer(Run run, Token token, Step at, Move move) {
-        see(
-                run,
+        state.touched.add(slice.touches(at));
+        CaseEvent answered = Sight.event(
                 new Happens(CaseEvent.Kind.ANSWERED, at.form()),
                 move.answers(),
                 at.role(run.variables).orElse(""),
                 move.member());
+        follower.watch(state, run, at, answered);
+        follower.see(state, run, answered);
         route(run, at, move.answers());
         token.members.remove(move.member());
         if (token.members.isEmpty()) {
@@ -112,14 +140,12 @@ final class Playing {
         }
     }
 
-    private void pass(Run run, Token token, Step at, String boundary) {
+    private void pass(Run run, Token token, String boundary) {
         Step limit = run.procedure.step(boundary).orElseThrow();
         token.passed.add(boundary);
-        if (!limit.provision().isEmpty()) {
-            see(run, new Happens(CaseEvent.Kind.LIMIT_PASSED, limit.provision()), Map.of("step", at.id()), "", "");
-        }
+        limitPassed(run, limit);
         if (!limit.goesOnBeside()) {
-            state.told = true;
+            state.touched.breaksOff |= token.inner != null;
             run.tokens.remove(token);
         }
         leave(run, limit);
@@ -135,12 +161,11 @@ final class Playing {
             if (variable || fact) {
                 Object value = space.tells(question)
                         ? valueOf(question, answers)
-                        : new Open(question.name(), state.nextNumber());
+                        : slice.domains().open(question, state.nextNumber());
                 if (variable) {
                     put(run.variables, question.name(), value);
                 }
                 if (fact) {
-                    state.told = true;
                     put(state.facts, question.name(), value);
                 }
             }
@@ -176,6 +201,7 @@ final class Playing {
             takesItsTime(run);
             return;
         }
+        state.touched.add(slice.touches(step));
         switch (step.kind()) {
             case USER_TASK -> offer(run, step);
             case CALL_ACTIVITY -> call(run, step);
@@ -220,14 +246,14 @@ final class Playing {
         Token token = new Token(step, "");
         Optional<String> list = step.repeatedOver();
         if (list.isPresent()) {
-            settled(run, list.get());
-            Object members = run.variables.get(list.get());
-            if (members instanceof List<?> several) {
-                several.forEach(member -> token.members.add(String.valueOf(member)));
-            }
-            if (token.members.isEmpty()) {
+            settled(run, list.get(), Observers.members(slice.tellsApart(step)));
+            List<String> members = Observers.members(likely(run).get(list.get()));
+            if (members.isEmpty()) {
                 leave(run, step);
                 return;
+            }
+            if (slice.tellsApart(step)) {
+                token.members.addAll(members);
             }
         }
         entered(run, step);
@@ -258,8 +284,8 @@ final class Playing {
     private void decide(Run run, Step step) {
         boolean needed = slice.needs(run.procedure).contains(step.result());
         if (slice.evaluates(step)) {
-            net.tables().reads(step.decision()).forEach(name -> settled(run, name));
-            List<Map<String, Object>> rows = net.tables().evaluate(step.decision(), run.variables);
+            net.tables().asks(step.decision()).forEach((name, thinks) -> settled(run, name, thinks));
+            List<Map<String, Object>> rows = net.tables().evaluate(step.decision(), likely(run));
             see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), byName(rows), "", "");
             if (needed) {
                 put(run.variables, step.result(), result(step, rows));
@@ -268,6 +294,18 @@ final class Playing {
             see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), Map.of(), "", "");
         }
         leave(run, step);
+    }
+
+    /** The variables with one value in the place of all that an open one can still be. */
+    private Map<String, Object> likely(Run run) {
+        Map<String, Object> likely = new HashMap<>();
+        run.variables.forEach((name, value) -> {
+            Object one = value instanceof Open open ? slice.domains().left(open).get(0) : value;
+            if (one != Domains.NOTHING) {
+                likely.put(name, one);
+            }
+        });
+        return likely;
     }
 
     private static @Nullable Object result(Step step, List<Map<String, Object>> rows) {
@@ -311,15 +349,17 @@ final class Playing {
     private boolean holds(Way way, Run run) {
         Guard guard = way.guard();
         if (guard != null && guard.variable() != null) {
-            settled(run, guard.variable());
+            settled(run, guard.variable(), value -> Objects.equals(value, guard.text()));
         }
-        return guard == null || guard.holds(run.variables).orElseGet(() -> choices.choose(2) == 1);
+        return guard == null || guard.holds(likely(run)).orElseGet(() -> choices.choose(2) == 1);
     }
 
     private void part(Run run, Step step) {
+        List<Way> tested = slice.tested(step).toList();
         List<Way> taken = new ArrayList<>();
         for (Way way : step.ways()) {
-            if (step.kind() == NodeKind.PARALLEL_GATEWAY || !step.isDefault(way) && holds(way, run)) {
+            if (step.kind() == NodeKind.PARALLEL_GATEWAY
+                    || !step.isDefault(way) && (!tested.contains(way) || holds(way, run))) {
                 taken.add(way);
             }
         }
@@ -339,11 +379,11 @@ final class Playing {
         return turned;
     }
 
-    /** Chooses what a variable is, if that has been left open so far. */
-    private void settled(Run run, String name) {
+    /** Chooses what somebody thinks of a variable, if that has been left open so far. */
+    private void settled(Run run, String name, Function<@Nullable Object, @Nullable Object> thinks) {
         if (run.variables.get(name) instanceof Open open) {
-            List<Object> values = slice.domains().of(open.name());
-            state.choose(open, values.get(choices.choose(values.size())));
+            List<Object> parts = slice.domains().parted(open, thinks);
+            state.choose(open, parts.get(parts.size() == 1 ? 0 : choices.choose(parts.size())));
         }
     }
 
@@ -360,7 +400,6 @@ final class Playing {
 
     /** An escalation wakes the nearest call around that catches it, which goes on beside what was called. */
     private void escalate(Run from, String code) {
-        state.told = true;
         Run inner = from;
         while (inner.caller != null && inner.calledFrom != null) {
             Run outer = inner.caller;
@@ -369,8 +408,9 @@ final class Playing {
                     .filter(boundary -> boundary.catches(code))
                     .findFirst();
             if (caught.isPresent()) {
-                handBack(outer, call, inner);
+                handBack(outer, inner, Objects.requireNonNull(call.at).handed("out").stream());
                 if (!caught.get().goesOnBeside()) {
+                    state.touched.breaksOff = true;
                     outer.tokens.remove(call);
                 }
                 leave(outer, caught.get());
@@ -380,12 +420,12 @@ final class Playing {
         }
     }
 
-    private void handBack(Run outer, Token call, Run inner) {
-        Objects.requireNonNull(call.at).handed("out").forEach(handed -> {
-            if (slice.needs(outer.procedure).contains(handed.target())) {
-                put(outer.variables, handed.target(), source(handed, inner));
-            }
-        });
+    private void handBack(Run outer, Run inner, Stream<Step.Handed> values) {
+        values.filter(handed -> slice.needs(outer.procedure).contains(handed.target()))
+                .forEach(handed -> {
+                    state.touched.writes.add(Slice.variable(outer.procedure, handed.target()));
+                    put(outer.variables, handed.target(), source(handed, inner));
+                });
     }
 
     /** Goes on until the case is at rest, or until something was left open and others have their turn as well. */
@@ -411,6 +451,7 @@ final class Playing {
         Run root = Objects.requireNonNull(state.root);
         fold(root);
         forget(root);
+        merge(root);
         state.renumber();
     }
 
@@ -465,7 +506,6 @@ final class Playing {
         if (!run.tokens.isEmpty()) {
             return false;
         }
-        state.told = true;
         see(run, new Happens(CaseEvent.Kind.ENDED, run.procedure.id()), Map.of(), "", "");
         follower.ended(state, run);
         Run outer = run.caller;
@@ -473,7 +513,11 @@ final class Playing {
         if (outer == null || call == null) {
             state.root = null;
         } else if (outer.tokens.remove(call)) {
-            handBack(outer, call, run);
+            if (call.many && choices.choose(2) == 1) {
+                run.tokens.add(new Token(null, ""));
+                outer.tokens.add(call);
+            }
+            handBack(outer, run, late(outer, call));
             leave(outer, Objects.requireNonNull(call.at));
         }
         return true;
@@ -489,10 +533,27 @@ final class Playing {
             Run inner = token.inner;
             if (inner != null) {
                 fold(inner);
-                if (isOver(inner) && !mattersBehind(run, Objects.requireNonNull(token.at))) {
+                if (isOver(inner) && !mattersBehind(run, token)) {
                     run.tokens.remove(token);
                     takesItsTime(run);
                 }
+            }
+        }
+    }
+
+    /** However often a loop has left a call behind in which only time is left: one stands for all that are the same. */
+    private static void merge(Run run) {
+        Map<String, Token> over = new HashMap<>();
+        for (Token token : List.copyOf(run.tokens)) {
+            Run inner = token.inner;
+            if (inner != null && isOver(inner)) {
+                Token other = over.putIfAbsent(token.at + inner.key(), token);
+                if (other != null) {
+                    run.tokens.remove(token);
+                    other.many = true;
+                }
+            } else if (inner != null) {
+                merge(inner);
             }
         }
     }
@@ -501,19 +562,50 @@ final class Playing {
         return run.known == RuleMonitor.BEGIN && run.tokens.stream().allMatch(token -> token.at == null);
     }
 
-    private boolean mattersBehind(Run run, Step call) {
+    private boolean mattersBehind(Run run, Token token) {
+        Step call = Objects.requireNonNull(token.at);
         return call.ways().stream().anyMatch(way -> slice.matters(way.target()))
                 || call.boundaries().stream().anyMatch(boundary -> boundary.isTimer() && slice.matters(boundary))
-                || call.handed("out").stream()
-                        .anyMatch(handed -> slice.needs(run.procedure).contains(handed.target()));
+                || late(run, token).anyMatch(handed -> isNews(run, token, handed));
+    }
+
+    /** What a call hands back, once all is done there, that anybody can still read. */
+    private Stream<Step.Handed> late(Run run, Token call) {
+        Set<Step> beside = beside(run, call);
+        return slice.late(Objects.requireNonNull(call.at)).stream()
+                .filter(handed -> slice.needs(run.procedure).contains(handed.target()))
+                .filter(handed -> slice.isReadAfter(call.at, handed.target())
+                        || beside.stream().anyMatch(step -> slice.isReadWaiting(step, handed.target())));
+    }
+
+    /** Whether it is not there already, or somebody may set something else meanwhile. */
+    private boolean isNews(Run run, Token call, Step.Handed handed) {
+        Object value = source(handed, Objects.requireNonNull(call.inner));
+        return !Objects.equals(value, run.variables.get(handed.target()))
+                || beside(run, call).stream()
+                        .anyMatch(step -> slice.writes(step).anyMatch(handed.target()::equals));
+    }
+
+    /** The steps that a run may still come to beside one at which it waits. */
+    private static Set<Step> beside(Run run, Token token) {
+        Set<Step> beside = new HashSet<>();
+        run.tokens.stream()
+                .filter(other -> other != token && other.at != null)
+                .forEach(other -> beside.addAll(run.procedure.ahead(Objects.requireNonNull(other.at))));
+        return beside;
     }
 
     /** What nothing can read any more makes no difference. */
     private void forget(Run run) {
         Set<String> live = new HashSet<>();
+        if (run.caller != null && run.calledFrom != null) {
+            late(run.caller, run.calledFrom)
+                    .flatMap(handed -> Stream.ofNullable(handed.variable()))
+                    .forEach(live::add);
+        }
         for (Token token : run.tokens) {
             if (token.at != null) {
-                live.addAll(slice.live(token.at));
+                live.addAll(slice.liveAt(token));
             }
             if (token.inner != null) {
                 forget(token.inner);

@@ -22,6 +22,9 @@ final class Token {
     /** For whom of several a repeated step is still to be done. */
     final List<String> members = new ArrayList<>();
 
+    /** Whether it stands for any number of calls in which nothing but time is left, and which are all the same. */
+    boolean many;
+
     /** The run that was called from here. */
     @Nullable
     Run inner;
@@ -35,6 +38,7 @@ final class Token {
     Token copy(Run owner) {
         Token copy = new Token(at, by);
         copy.turn = turn;
+        copy.many = many;
         copy.passed.addAll(passed);
         copy.members.addAll(members);
         copy.inner = inner == null ? null : inner.copy(owner, copy);
@@ -48,6 +52,7 @@ final class Token {
                 + (turn == 0 ? "" : "!" + turn)
                 + (passed.isEmpty() ? "" : passed)
                 + (members.isEmpty() ? "" : members)
+                + (many ? "*" : "")
                 + (inner == null ? "" : inner.key());
     }
 }
