@@ -19,6 +19,7 @@ import picocli.CommandLine.Unmatched;
             Commands.Serve.class,
             CheckCommand.class,
             CompareCommand.class,
+            DocumentCommand.class,
             ScenariosCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
