@@ -20,6 +20,7 @@ import picocli.CommandLine.Unmatched;
             CheckCommand.class,
             CompareCommand.class,
             DocumentCommand.class,
+            TemplatesCommand.class,
             ScenariosCommand.class,
             VerifyCommand.class,
             ExportCommand.class,

@@ -111,6 +111,19 @@ class CommandsIT {
         assertThat(folder.resolve("others")).doesNotExist();
     }
 
+    @Test
+    void writesElementTemplatesToWhereCamundaModelerFindsThem() throws Exception {
+        assertThat(run("templates").exit()).isEqualTo(2);
+
+        Files.createDirectories(folder.resolve("processes"));
+        Ran written = run("templates");
+
+        assertThat(written.exit()).as(written.said()).isZero();
+        assertThat(folder.resolve(".camunda/element-templates/diogelu-deadline.json"))
+                .content()
+                .contains("DL-07");
+    }
+
     private void story(String outcome) throws IOException {
         Files.writeString(
                 folder.resolve("book/support.yaml"),

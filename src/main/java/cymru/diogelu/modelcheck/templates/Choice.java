@@ -1,0 +1,15 @@
+package cymru.diogelu.modelcheck.templates;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One of the things that a question offers. */
+record Choice(String name, String value) {
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", name);
+        json.put("value", value);
+        return json;
+    }
+}
