@@ -7,6 +7,7 @@ import cymru.diogelu.statute.Provisions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,6 +121,28 @@ class ModelerTemplatesTests {
                 .isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camunda:candidateGroups=\"${group.named('social-worker')}\"",
+                "camunda:formRef=\"care-and-support-plan\"",
+                "sourceExpression=\"DL-12\"",
+                "sourceExpression=\"userTask_agreePlan\"",
+                "${deadline.due('DL-12')}"
+            })
+    void whatATemplateAsksAndNobodyAnswersIsFound(String answer) throws IOException {
+        String path = "processes/support-and-plan/support-and-plan.bpmn";
+        Map<String, byte[]> files = new TreeMap<>(ModelFiles.of(Path.of(".")).byPath());
+        String model = new String(Objects.requireNonNull(files.get(path)), StandardCharsets.UTF_8);
+        String empty = model.replace(answer, answer.replaceAll("\".*\"|^[$].*", answer.contains("=") ? "\"\"" : ""));
+        assertThat(empty).isNotEqualTo(model);
+        files.put(path, empty.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new ModelCheck(PROVISIONS, AGENCIES).check(new ModelFiles(files)))
+                .anyMatch(finding ->
+                        finding.severity() == Severity.ERROR && finding.file().equals(path));
+    }
+
     /** Makes elements of the packaged set anew with a template; what differs is the mark of the template alone. */
     private static int remadeWith(String template, String type, Function<Element, Boolean> which) throws Exception {
         String json = Objects.requireNonNull(TEMPLATES.write().get("diogelu-" + template + ".json"));
@@ -184,7 +209,7 @@ class ModelerTemplatesTests {
         List<String> command = new ArrayList<>(List.of("node", "target/npm/validate-templates.mjs"));
         command.addAll(files);
         Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(node.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(node.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return said;
     }

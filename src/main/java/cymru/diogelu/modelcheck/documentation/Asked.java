@@ -56,7 +56,8 @@ record Asked(String how, String key) implements Comparable<Asked> {
             return speech.say("asked.nobody");
         }
         Optional<String> sentence = speech.words().find("asked." + how);
-        return sentence.map(words -> words.formatted(Page.code(key))).orElse(Page.code(key));
+        String asked = key.matches("\\d+") ? key : Page.code(key);
+        return sentence.map(words -> words.formatted(asked)).orElse(asked);
     }
 
     @Override

@@ -90,10 +90,15 @@ final class WhoDoesWhat implements Document {
                 speech.name(task.xml()) + each + "<br>" + Page.code(task.id()),
                 task.form().isEmpty() ? speech.say("who.noForm") : Page.code(task.form()),
                 limits(task, speech),
-                ProvisionIds.in(Extensions.documentation(task.xml())).stream()
-                        .distinct()
-                        .map(provision -> speech.link("statute-map", provision))
-                        .collect(Collectors.joining(", ")));
+                why(task, speech));
+    }
+
+    private static String why(Node task, Speech speech) {
+        String provisions = ProvisionIds.in(Extensions.documentation(task.xml())).stream()
+                .distinct()
+                .map(provision -> speech.link("statute-map", provision))
+                .collect(Collectors.joining(", "));
+        return provisions.isEmpty() ? speech.say("who.practice") : provisions;
     }
 
     /** A timer that ends the task is no limit that may pass: what was not done by then is done otherwise. */

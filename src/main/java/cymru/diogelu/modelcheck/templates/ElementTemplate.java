@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One template in the format that Camunda Modeler documents for Camunda 7. */
 final class ElementTemplate {
@@ -47,16 +48,21 @@ final class ElementTemplate {
     ElementTemplate asks(Binding binding, Question question, String form) {
         Map<String, Object> property = asked("String", binding, question);
         property.put(
-                "constraints", Map.of("notEmpty", true, "pattern", Map.of("value", form, "message", question.help())));
+                "constraints",
+                ordered("notEmpty", true, "pattern", ordered("value", form, "message", question.help())));
         properties.add(property);
         return this;
     }
 
-    /** Asked with a list to choose from; the first of it is chosen at the beginning. */
+    /** Asked with a list to choose from; nothing is chosen at the beginning, so that nobody takes the first by oversight. */
     ElementTemplate offers(Binding binding, Question question, List<Choice> choices) {
         Map<String, Object> property = asked("Dropdown", binding, question);
-        property.put("value", choices.get(0).value());
-        property.put("choices", choices.stream().map(Choice::json).toList());
+        property.put(
+                "choices",
+                Stream.concat(Stream.of(Choice.NONE), choices.stream())
+                        .map(Choice::json)
+                        .toList());
+        property.put("constraints", Map.of("notEmpty", true));
         properties.add(property);
         return this;
     }
@@ -74,6 +80,14 @@ final class ElementTemplate {
         property.put("value", value);
         property.put("binding", binding.json());
         return property;
+    }
+
+    /** The file is compared in the build, so that its members always come in one order. */
+    private static Map<String, Object> ordered(String first, Object one, String second, Object other) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        ordered.put(first, one);
+        ordered.put(second, other);
+        return ordered;
     }
 
     Map<String, Object> json() {
