@@ -157,6 +157,32 @@ class ModelComparisonTests {
     }
 
     @Test
+    void leavingOutWhatGoesWithoutSayingIsOnlyWriting() {
+        put(DISCUSSION, text(DISCUSSION).replace(" cancelActivity=\"true\"", ""));
+
+        assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
+                .extracting(Change::kind)
+                .containsExactly(Kind.WRITING);
+    }
+
+    @Test
+    void leavingOutWhatDoesNotGoWithoutSayingIsTold() {
+        put(
+                DISCUSSION,
+                text(DISCUSSION)
+                        .replace(
+                                "name=\"1 working day elapsed\" cancelActivity=\"false\" attachedToRef=\"userTask_hold",
+                                "name=\"1 working day elapsed\" attachedToRef=\"userTask_hold")
+                        .replace(" camunda:isStartableInTasklist=\"false\"", ""));
+
+        assertThat(sentences())
+                .containsExactly(
+                        "In ‘Strategy discussion’ the value ‘isStartableInTasklist’ (whether people can start it) changes"
+                                + " from ‘false’ to ‘true’.",
+                        "‘1 working day elapsed’ of ‘Hold the strategy discussion’ now ends the step; before it went on.");
+    }
+
+    @Test
     void namesTheElementAndItsLines() {
         put(DISCUSSION, text(DISCUSSION).replace("name=\"Share information\"", "name=\"Share\""));
 

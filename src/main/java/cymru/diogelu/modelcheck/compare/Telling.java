@@ -90,8 +90,8 @@ final class Telling {
         Edit edit = new Edit(
                 pair,
                 leaf,
-                Optional.ofNullable(before).map(Leaf::value),
-                Optional.ofNullable(after).map(Leaf::value));
+                Optional.ofNullable(before).map(Leaf::value).or(() -> Unsaid.value(leaf)),
+                Optional.ofNullable(after).map(Leaf::value).or(() -> Unsaid.value(leaf)));
         if (told(pair, leaf)) {
             return;
         }
