@@ -1,6 +1,7 @@
 package cymru.diogelu.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.language.Bilingual;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,8 +144,22 @@ class ModelComparisonTests {
                         .replace("flow_strategyDecided_sendRecord", "flow_decided_send"));
 
         assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
-                .extracting(Change::kind)
-                .containsExactly(Kind.ID_CHANGED, Kind.ID_CHANGED);
+                .extracting(Change::kind, Change::element, Change::elementAfter)
+                .containsExactly(
+                        tuple(Kind.ID_CHANGED, "userTask_sendRecord", "userTask_send"),
+                        tuple(Kind.ID_CHANGED, "flow_strategyDecided_sendRecord", "flow_decided_send"));
+    }
+
+    @Test
+    void namesWhatIsDrawnElsewhere() {
+        put(
+                DISCUSSION,
+                text(DISCUSSION)
+                        .replaceFirst("(bpmnElement=\"userTask_sendRecord\"[^>]*>\\s*<dc:Bounds x=\"\\d+)", "$11"));
+
+        assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
+                .extracting(Change::kind, Change::redrawn)
+                .containsExactly(tuple(Kind.LAYOUT, Set.of("userTask_sendRecord")));
     }
 
     @Test
@@ -188,7 +204,7 @@ class ModelComparisonTests {
 
         Change change = COMPARISON.compare(PACKAGED, new ModelFiles(files)).get(0);
 
-        assertThat(change.element()).isEqualTo("userTask_shareInformation");
+        assertThat(change.element()).isEqualTo("userTask_shareInformation").isEqualTo(change.elementAfter());
         assertThat(change.lineBefore()).isEqualTo(change.lineAfter()).isGreaterThan(300);
     }
 

@@ -95,12 +95,12 @@ final class Differing {
             if (fault != null) {
                 boolean large = fault.fault() == Models.Kind.TOO_LARGE;
                 Object reason = large ? LARGE.plain(fault.reason()) : fault.reason();
-                changes.add(new Change(Kind.UNREADABLE, file, "", 0, fault.line(), UNREADABLE.of(reason)));
+                changes.add(new Change(Kind.UNREADABLE, file, fault.line(), UNREADABLE.of(reason)));
             } else if (!read(before, file) || !read(after, file)) {
                 boolean old = before.files().containsKey(file);
                 boolean now = after.files().containsKey(file);
                 Kind kind = old && now ? Kind.CHANGED : now ? Kind.ADDED : Kind.REMOVED;
-                changes.add(new Change(kind, file, "", 0, 0, (old && now ? OTHER : now ? ADDED : REMOVED).of()));
+                changes.add(new Change(kind, file, 0, (old && now ? OTHER : now ? ADDED : REMOVED).of()));
             }
         }
         return changes;

@@ -86,7 +86,7 @@ public final class SetComparison {
                 .findFirst()
                 .map(part -> sentence.of(Nouns.kind(part.kind()), part.name().orElseThrow()))
                 .or(() -> Optional.of(sentence.of(Nouns.kind("file"), Names.quoted(file.file()))))
-                .map(told -> new Change(kind, file.file(), "", 0, 0, told))
+                .map(told -> new Change(kind, file.file(), 0, told))
                 .stream()
                 .toList();
     }
@@ -97,7 +97,7 @@ public final class SetComparison {
         boolean sameIds = changes.stream().noneMatch(change -> change.kind() == Kind.ID_CHANGED);
         if (!path.equals(old.file()) && sameIds) {
             Bilingual place = PLACE.of(name(file), Names.quoted(path), Names.quoted(old.file()));
-            changes.add(new Change(Kind.CHANGED, path, "", 0, 0, place));
+            changes.add(new Change(Kind.CHANGED, path, 0, place));
         }
         if (!changes.isEmpty()) {
             return changes;
@@ -107,9 +107,8 @@ public final class SetComparison {
             return List.of();
         }
         return old.drawing().equals(now.drawing())
-                ? List.of(new Change(Kind.WRITING, differing.differingOf(path), "", 0, 0, WRITING.of(name(file))))
-                : List.of(new Change(
-                        Kind.LAYOUT, path, "", 0, 0, Drawing.change(name(file), old.drawing(), now.drawing())));
+                ? List.of(new Change(Kind.WRITING, differing.differingOf(path), 0, WRITING.of(name(file))))
+                : List.of(Drawing.change(path, name(file), old.drawing(), now.drawing()));
     }
 
     /** What people know a file by: its one procedure, table or form. */
