@@ -63,7 +63,7 @@ class ModelComparisonTests {
         files.remove(FORM);
         files.remove(WELSH);
 
-        assertThat(sentences()).containsExactly("The form ‘explain-delay’ is removed.");
+        assertThat(sentences()).containsExactly("The form of ‘Explain the delay’ is removed.");
     }
 
     @Test

@@ -92,7 +92,7 @@ class ModelerIT {
                 .containsExactly(
                         "The way from ‘Arrange the strategy discussion’ to ‘Find whom to invite’ now comes from "
                                 + "‘Book a room’.",
-                        "The task ‘Book a room’ is added.",
+                        "The task ‘Book a room’ is added; nobody can take it.",
                         "The way from ‘Arrange the strategy discussion’ to ‘Book a room’ is added.");
     }
 
@@ -108,7 +108,8 @@ class ModelerIT {
     void aRemovedTaskIsToldWithItsWays() {
         assertThat(sentences(saved(DISCUSSION, "remove", "userTask_sendRecord")))
                 .containsExactly(
-                        "The task ‘Send the record to those who took part’ is removed.",
+                        "The task ‘Send the record to those who took part’ is removed; ‘Team manager’ could take it,"
+                                + " and answered the form ‘strategy-record-sent’.",
                         "The event ‘5 working days elapsed’ of ‘Send the record to those who took part’ is removed.",
                         "The way from ‘Strategy discussion decided’ to ‘Send the record to those who took part’ "
                                 + "now leads to ‘What was decided?’.",

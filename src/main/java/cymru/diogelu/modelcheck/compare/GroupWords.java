@@ -43,6 +43,11 @@ final class GroupWords {
         return Optional.of(INSTEAD.of(name, before.get(), after.get()));
     }
 
+    /** Everybody who can take a task; empty where nobody can. */
+    Optional<Bilingual> all(String groups) {
+        return roles(groups(groups));
+    }
+
     private static List<String> groups(String text) {
         if (text.length() > LONGEST_LIST) {
             return List.of(text);
