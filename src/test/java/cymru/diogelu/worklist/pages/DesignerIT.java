@@ -104,11 +104,14 @@ class DesignerIT {
     private static void lookAtBoth(Desk designer, String asked) {
         designer.press("[aria-labelledby=changes] a[href*=section-130-report]");
         assertThat(designer.texts(".dgl-beside svg")).hasSize(2);
-        assertThat(designer.texts("#after-userTask_reportNow title")).singleElement(STRING).contains(asked);
+        assertThat(designer.texts("#after-userTask_reportNow title"))
+                .singleElement(STRING)
+                .contains(asked);
         assertThat(designer.shows("#before-userTask_makeReport")).isTrue();
         assertThat(designer.texts(".dgl-change:has([href='#after-userTask_reportNow'])"))
                 .anyMatch(sentence -> sentence.contains(asked));
-        assertThat(designer.shows("a[href^='#change-'] #after-userTask_reportNow")).isTrue();
+        assertThat(designer.shows("a[href^='#change-'] #after-userTask_reportNow"))
+                .isTrue();
     }
 
     /** A purpose is asked for, and a reason where there are warnings. */

@@ -162,8 +162,8 @@ class EveryPageIT {
                 .attach(
                         "zip",
                         "models.zip",
-                        changed(text -> text.replace("group.reporter()", "group.named('front-door')")
-                                + "<!-- " + language + width + " -->"));
+                        changed(text -> text.replace("group.reporter()", "group.named('front-door')") + "<!-- "
+                                + language + width + " -->"));
         designer.pressAndFollow("form[data-upload] button", "**/proposals/*");
         String proposal = designer.path();
         album.add(designer.press("[aria-labelledby=propose] button"), "model-proposal");
@@ -211,7 +211,9 @@ class EveryPageIT {
                 .replace("value=\"Rhannu gwybodaeth\"", "value=\"Rhannu’r hyn sy’n hysbys\"")
                 .replaceAll("(?s)<bpmn:sequenceFlow id=\"flow_decision_noFurtherAction\".*?</bpmn:sequenceFlow>", "")
                 .replaceAll("(?s)<bpmn:endEvent id=\"endEvent_noFurtherAction\".*?</bpmn:endEvent>", "")
-                .replaceAll("<bpmn:(incoming|outgoing)>flow_(decision_noFurtherAction|arrangeDiscussion_findInvitees)</.*?>", "");
+                .replaceAll(
+                        "<bpmn:(incoming|outgoing)>flow_(decision_noFurtherAction|arrangeDiscussion_findInvitees)</.*?>",
+                        "");
     }
 
     private static byte[] changed(UnaryOperator<String> change) {
