@@ -1,6 +1,8 @@
 package cymru.diogelu.designer;
 
 import cymru.diogelu.procedures.MovedCase;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which of the open cases a designer wants moved. */
 public enum MoveRule {
@@ -23,17 +25,18 @@ public enum MoveRule {
         return switch (this) {
             case ALL -> true;
             case SAME_DATES -> moved.possible() && moved.dates().isEmpty();
-            case PROCEDURE -> at(moved, place + "/");
-            case STEP -> at(moved, place);
+            case PROCEDURE -> waits(moved, each -> each.startsWith(place + "/"));
+            case STEP -> waits(moved, place::equals);
         };
     }
 
-    private static boolean at(MovedCase moved, String place) {
-        boolean waits = moved.places().stream()
-                .filter(each -> !each.calling())
-                .anyMatch(each -> (each.process() + "/" + each.from()).startsWith(place));
-        return waits
-                || moved.obstacles().stream()
-                        .anyMatch(each -> (each.process() + "/" + each.element()).startsWith(place));
+    /** A case that cannot be moved is known to wait only where that is the reason. */
+    private static boolean waits(MovedCase moved, Predicate<String> place) {
+        return Stream.concat(
+                        moved.places().stream()
+                                .filter(each -> !each.calling())
+                                .map(each -> each.process() + "/" + each.from()),
+                        moved.obstacles().stream().map(each -> each.process() + "/" + each.element()))
+                .anyMatch(place);
     }
 }
