@@ -15,21 +15,26 @@ class MoveRuleTests {
 
     @Test
     void meansAStepAndNoneThatIsOnlyCalledAlike() {
-        assertThat(MoveRule.STEP.means(waiting("report", "decide"), "report/decide")).isTrue();
-        assertThat(MoveRule.STEP.means(waiting("report", "decideAnew"), "report/decide")).isFalse();
-        assertThat(MoveRule.STEP.means(waiting("enquiry", "decide"), "report/decide")).isFalse();
+        assertThat(MoveRule.STEP.means(waiting("report", "decide"), "report/decide"))
+                .isTrue();
+        assertThat(MoveRule.STEP.means(waiting("report", "decideAnew"), "report/decide"))
+                .isFalse();
+        assertThat(MoveRule.STEP.means(waiting("enquiry", "decide"), "report/decide"))
+                .isFalse();
     }
 
     @Test
     void meansAProcedureAndNoneThatIsOnlyCalledAlike() {
-        assertThat(MoveRule.PROCEDURE.means(waiting("report", "decide"), "report")).isTrue();
-        assertThat(MoveRule.PROCEDURE.means(waiting("report-again", "decide"), "report")).isFalse();
+        assertThat(MoveRule.PROCEDURE.means(waiting("report", "decide"), "report"))
+                .isTrue();
+        assertThat(MoveRule.PROCEDURE.means(waiting("report-again", "decide"), "report"))
+                .isFalse();
     }
 
     @Test
     void meansACaseThatIsStoppedWhereTheRuleAsks() {
-        MovedCase stopped = MovedCase.stopped(
-                "1", List.of(new Obstacle("report", 1, "decide", Obstacle.Reason.STEP_GONE)));
+        MovedCase stopped =
+                MovedCase.stopped("1", List.of(new Obstacle("report", 1, "decide", Obstacle.Reason.STEP_GONE)));
 
         assertThat(MoveRule.STEP.means(stopped, "report/decide")).isTrue();
         assertThat(MoveRule.ALL.means(stopped, "")).isTrue();
@@ -45,6 +50,7 @@ class MoveRuleTests {
     }
 
     private static MovedCase waiting(String process, String step) {
-        return new MovedCase("1", List.of(new Place(process, 1, 2, step, step, false)), List.of(), List.of(), List.of());
+        return new MovedCase(
+                "1", List.of(new Place(process, 1, 2, step, step, false)), List.of(), List.of(), List.of());
     }
 }
