@@ -1,11 +1,14 @@
 package cymru.diogelu.procedures;
 
+import cymru.diogelu.language.Language;
+import cymru.diogelu.procedures.models.BrokenModel;
 import cymru.diogelu.procedures.models.DeployedModels;
 import cymru.diogelu.procedures.models.ModelDeployment;
 import cymru.diogelu.procedures.models.ModelSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The sets of models that were ever deployed, the cases that are open under each, and the way in for another set. */
 @Component
 public class ModelSets {
+
+    private static final String NOT_UNDER = " FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ > #{after}"
+            + " AND PARENT_ID_ IS NULL AND SUPER_EXEC_ IS NULL AND PROC_DEF_ID_ <> #{root}";
 
     private final DeployedModels models;
     private final ModelDeployment deployments;
@@ -56,6 +62,15 @@ public class ModelSets {
         return models.files(deployment);
     }
 
+    /** A procedure of any set as a picture of it needs it, with its names in one language; empty where it is no BPMN. */
+    public Optional<byte[]> drawing(String file, byte[] content, Language language) {
+        try {
+            return Optional.of(DeployedModels.drawing(file, content, language));
+        } catch (BrokenModel broken) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Deploys a set: cases that begin from now on go by it.
      *
@@ -66,19 +81,55 @@ public class ModelSets {
         return deployments.deploy(files);
     }
 
+    /**
+     * An open case.
+     *
+     * @param deployment the set that it goes by
+     */
+    public record Going(String reference, String deployment) {}
+
+    /** How many open cases behind a reference do not go by a set. */
+    public long countNotUnder(String deployment, String after) {
+        return runtimeService
+                .createNativeProcessInstanceQuery()
+                .sql("SELECT COUNT(*)" + NOT_UNDER)
+                .parameter("after", after)
+                .parameter("root", root(deployment))
+                .count();
+    }
+
     /** At most {@code limit} open cases behind a reference that do not go by a set, in their order. */
-    public List<String> notUnder(String deployment, String after, int limit) {
+    public List<Going> notUnder(String deployment, String after, int limit) {
         // The engine's own query would hand over all cases, and knows no order by their reference.
         return runtimeService
                 .createNativeProcessInstanceQuery()
-                .sql("SELECT * FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ > #{after} AND PARENT_ID_ IS NULL"
-                        + " AND SUPER_EXEC_ IS NULL AND PROC_DEF_ID_ <> #{root} ORDER BY BUSINESS_KEY_ LIMIT " + limit)
+                .sql("SELECT *" + NOT_UNDER + " ORDER BY BUSINESS_KEY_ LIMIT " + limit)
                 .parameter("after", after)
                 .parameter("root", root(deployment))
                 .list()
                 .stream()
-                .map(ProcessInstance::getBusinessKey)
+                .map(this::going)
                 .toList();
+    }
+
+    /** The set that an open case goes by; empty where there is no such case. */
+    public Optional<String> under(String reference) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference, ModelSet.ROOT)
+                .list()
+                .stream()
+                .map(this::going)
+                .map(Going::deployment)
+                .findFirst();
+    }
+
+    private Going going(ProcessInstance root) {
+        return new Going(
+                root.getBusinessKey(),
+                repositoryService
+                        .getProcessDefinition(root.getProcessDefinitionId())
+                        .getDeploymentId());
     }
 
     private String root(String deployment) {
