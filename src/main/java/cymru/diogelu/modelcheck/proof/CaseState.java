@@ -27,6 +27,7 @@ final class CaseState {
     boolean told;
 
     private int numbers = 1_000;
+    private int runs;
 
     /** Whether a gateway was come to from which no way leads on. */
     @Nullable
@@ -100,10 +101,16 @@ final class CaseState {
         return ++numbers;
     }
 
+    /** A number for the next run. */
+    int nextRun() {
+        return ++runs;
+    }
+
     CaseState copy() {
         CaseState copy = new CaseState();
         copy.root = root == null ? null : root.copy(null, null);
         copy.known = known;
+        copy.runs = runs;
         copy.facts.putAll(facts);
         copy.concern = concern;
         return copy;

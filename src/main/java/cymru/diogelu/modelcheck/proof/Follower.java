@@ -5,7 +5,7 @@ import cymru.diogelu.statute.RuleMonitor;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one rule through what happens in a case. */
-final class Follower {
+final class Follower implements Onlooker {
 
     private final RuleMonitor monitor;
 
@@ -13,8 +13,8 @@ final class Follower {
         this.monitor = monitor;
     }
 
-    /** @param run where it happened; none for what opened the case */
-    void see(CaseState state, @Nullable Run run, CaseEvent event) {
+    @Override
+    public void see(CaseState state, @Nullable Run run, CaseEvent event) {
         state.told |= monitor.speaksOf(event, state.concern);
         if (monitor.wholeCase()) {
             state.known = monitor.after(state.known, event, true, state.concern);
@@ -32,13 +32,15 @@ final class Follower {
         }
     }
 
-    void ended(CaseState state, Run run) {
+    @Override
+    public void ended(CaseState state, Run run) {
         if (!monitor.wholeCase()) {
             state.broken |= monitor.brokenAtTheEnd(run.known);
         }
     }
 
-    void closed(CaseState state) {
+    @Override
+    public void closed(CaseState state) {
         if (monitor.wholeCase()) {
             state.broken |= monitor.brokenAtTheEnd(state.known);
         }

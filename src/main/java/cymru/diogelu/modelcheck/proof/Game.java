@@ -16,12 +16,19 @@ final class Game {
 
     private final Net net;
     private final Slice slice;
-    private final Follower follower;
+    private final Onlooker follower;
+    private final Answering answering;
 
-    Game(Net net, Slice slice, Follower follower) {
+    /** Every answer that a form takes is tried. */
+    Game(Net net, Slice slice, Onlooker follower) {
+        this(net, slice, follower, FormSpace::answers);
+    }
+
+    Game(Net net, Slice slice, Onlooker follower, Answering answering) {
         this.net = net;
         this.slice = slice;
         this.follower = follower;
+        this.answering = answering;
     }
 
     /** Every way in which a case may be raised. */
@@ -30,7 +37,7 @@ final class Game {
         if (!net.beginsWithTheConcern()) {
             return List.of(new Move(List.of(), Kind.CALLED, start.place(), "", Map.of(), Map.of(), ""));
         }
-        return slice.space(start).answers(Map.of()).stream()
+        return answering.answers(slice.space(start), Map.of()).stream()
                 .map(answers -> new Move(List.of(), Kind.RAISED, start.place(), "", answers, Map.of(), ""))
                 .toList();
     }
@@ -112,7 +119,7 @@ final class Game {
         space.factsRead().forEach(name -> known.put(name, fact(state, run, name)));
         List<String> members = token.members.isEmpty() ? List.of("") : token.members;
         for (Map<Open, Object> chosen : slice.choices(asked(run, at, known))) {
-            for (Map<String, Object> answers : space.answers(chosen(known, chosen))) {
+            for (Map<String, Object> answers : answering.answers(space, chosen(known, chosen))) {
                 for (String member : members) {
                     moves.add(new Move(path, Kind.ANSWERED, at.place(), member, answers, chosen, ""));
                 }

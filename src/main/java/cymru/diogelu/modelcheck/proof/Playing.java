@@ -23,12 +23,12 @@ final class Playing {
 
     private final Net net;
     private final Slice slice;
-    private final Follower follower;
+    private final Onlooker follower;
     private final CaseState state;
     private final Chooser choices;
     private int turns;
 
-    Playing(Net net, Slice slice, Follower follower, CaseState state, Chooser choices) {
+    Playing(Net net, Slice slice, Onlooker follower, CaseState state, Chooser choices) {
         this.net = net;
         this.slice = slice;
         this.follower = follower;
@@ -43,7 +43,7 @@ final class Playing {
         Walkable procedure = net.root().orElseThrow();
         state.concern = answers;
         see(null, new Happens(CaseEvent.Kind.ANSWERED, CONCERN), answers, "", "");
-        Run root = new Run(procedure, null, null);
+        Run root = new Run(state.nextRun(), procedure, null, null);
         state.root = root;
         route(root, procedure.start().orElseThrow(), answers);
         keepOfTheConcern();
@@ -54,7 +54,7 @@ final class Playing {
     /** Begins a procedure for itself: what it is handed, and what is known of the case, is left open. */
     void callFromAnywhere() {
         Walkable procedure = net.root().orElseThrow();
-        Run root = new Run(procedure, null, null);
+        Run root = new Run(state.nextRun(), procedure, null, null);
         state.root = root;
         net.whole()
                 .handedTo(procedure)
@@ -240,7 +240,7 @@ final class Playing {
         run.tokens.add(token);
         Optional<Walkable> called = slice.inside(step);
         if (called.isPresent()) {
-            Run inner = new Run(called.get(), run, token);
+            Run inner = new Run(state.nextRun(), called.get(), run, token);
             token.inner = inner;
             step.handed("in").forEach(handed -> {
                 if (slice.needs(inner.procedure).contains(handed.target())) {

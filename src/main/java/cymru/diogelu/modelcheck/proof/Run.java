@@ -14,20 +14,25 @@ final class Run {
     final Walkable procedure;
     final @Nullable Run caller;
     final @Nullable Token calledFrom;
+
+    /** Tells the runs of a case apart, in the order in which they began. */
+    final int number;
+
     final Map<String, Object> variables = new TreeMap<>();
     final List<Token> tokens = new ArrayList<>();
 
     /** What the rule knows of this run. */
     int known = RuleMonitor.BEGIN;
 
-    Run(Walkable procedure, @Nullable Run caller, @Nullable Token calledFrom) {
+    Run(int number, Walkable procedure, @Nullable Run caller, @Nullable Token calledFrom) {
+        this.number = number;
         this.procedure = procedure;
         this.caller = caller;
         this.calledFrom = calledFrom;
     }
 
     Run copy(@Nullable Run newCaller, @Nullable Token newCalledFrom) {
-        Run copy = new Run(procedure, newCaller, newCalledFrom);
+        Run copy = new Run(number, procedure, newCaller, newCalledFrom);
         copy.variables.putAll(variables);
         copy.known = known;
         tokens.forEach(token -> copy.tokens.add(token.copy(copy)));
