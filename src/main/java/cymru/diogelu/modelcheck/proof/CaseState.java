@@ -26,6 +26,10 @@ final class CaseState {
      */
     boolean told;
 
+    /** The step with a limit behind it that has just been done, until whoever waits for it has been told. */
+    @Nullable
+    String doneLate;
+
     private int numbers = 1_000;
     private int runs;
 
@@ -111,6 +115,7 @@ final class CaseState {
         copy.root = root == null ? null : root.copy(null, null);
         copy.known = known;
         copy.runs = runs;
+        copy.doneLate = doneLate;
         copy.facts.putAll(facts);
         copy.concern = concern;
         return copy;
@@ -121,6 +126,7 @@ final class CaseState {
         return known
                 + (facts.isEmpty() ? "" : facts.toString())
                 + (concern.isEmpty() ? "" : concern)
+                + (doneLate == null ? "" : doneLate)
                 + (root == null ? "" : root.key());
     }
 }

@@ -95,7 +95,8 @@ final class Game {
                 }
             }
             case EVENT_BASED_GATEWAY ->
-                at.ways()
+                at.ways().stream()
+                        .filter(way -> !comesByItself(run, at, way.target()))
                         .forEach(way -> moves.add(new Move(
                                 path,
                                 Kind.WAITED,
@@ -111,6 +112,13 @@ final class Game {
                 .filter(boundary -> !token.passed.contains(boundary.id()))
                 .forEach(boundary -> moves.add(
                         new Move(path, Kind.LIMIT_PASSED, at.place(), "", Map.of(), Map.of(), boundary.id())));
+    }
+
+    /** Where nothing has been left out, the message that a late step has been done comes with its answers. */
+    private boolean comesByItself(Run run, Step gateway, Step event) {
+        return slice.whole()
+                && run.lateStep().isPresent()
+                && gateway.message().filter(event.id()::equals).isPresent();
     }
 
     private void answers(CaseState state, Run run, Token token, Step at, List<Integer> path, List<Move> moves) {

@@ -81,11 +81,12 @@ final class Playing {
             case ANSWERED -> answer(run, token, Objects.requireNonNull(at), move);
             case LIMIT_PASSED -> pass(run, token, Objects.requireNonNull(at), move.boundary());
             case WAITED -> {
-                Step next = move.boundary().isEmpty()
-                        ? Objects.requireNonNull(at)
-                        : run.procedure.step(move.boundary()).orElseThrow();
-                run.tokens.remove(token);
-                leave(run, next);
+                if (move.boundary().isEmpty()) {
+                    run.tokens.remove(token);
+                    leave(run, Objects.requireNonNull(at));
+                } else {
+                    come(run, token, move.boundary());
+                }
             }
             default -> {
                 run.tokens.remove(token);
@@ -97,6 +98,18 @@ final class Playing {
         goOn();
     }
 
+    /** One of the events comes for which an event-based gateway waits. */
+    private void come(Run run, Token token, String event) {
+        Way way = Objects.requireNonNull(token.at).ways().stream()
+                .filter(one -> one.target().id().equals(event))
+                .findFirst()
+                .orElseThrow();
+        run.tokens.remove(token);
+        see(run, new Happens(CaseEvent.Kind.TAKEN, run.procedure.id() + "/" + way.id()), Map.of(), "", "");
+        entered(run, way.target());
+        leave(run, way.target());
+    }
+
     private void answer(Run run, Token token, Step at, Move move) {
         see(
                 run,
@@ -105,6 +118,9 @@ final class Playing {
                 at.role(run.variables).orElse(""),
                 move.member());
         route(run, at, move.answers());
+        if (slice.whole() && !token.passed.isEmpty()) {
+            state.doneLate = at.id();
+        }
         token.members.remove(move.member());
         if (token.members.isEmpty()) {
             run.tokens.remove(token);
@@ -313,6 +329,12 @@ final class Playing {
         if (guard != null && guard.variable() != null) {
             settled(run, guard.variable());
         }
+        if (guard != null
+                && guard.asksWhetherDone()
+                && slice.whole()
+                && run.lateStep().isPresent()) {
+            return !run.isOpenLate(run.lateStep().get());
+        }
         return guard == null || guard.holds(run.variables).orElseGet(() -> choices.choose(2) == 1);
     }
 
@@ -399,12 +421,33 @@ final class Playing {
                 }
                 next.run().tokens.remove(next.token());
                 enter(next.run(), Objects.requireNonNull(next.token().at), next.token().by);
-            } else if (!settle(state.root)) {
+            } else if (!settle(state.root) && !tellOfTheLateStep(state.root)) {
+                state.doneLate = null;
                 rest();
                 return;
             }
         }
         follower.closed(state);
+    }
+
+    /** Whoever waits for a late step goes on as soon as it is done. */
+    private boolean tellOfTheLateStep(Run run) {
+        String done = state.doneLate;
+        if (done == null) {
+            return false;
+        }
+        for (Token token : run.tokens) {
+            if (token.inner != null && tellOfTheLateStep(token.inner)) {
+                return true;
+            }
+        }
+        boolean told = run.lateStep().filter(done::equals).isPresent() && !run.isOpenLate(done);
+        Optional<Token> waiting = run.tokens.stream()
+                .filter(token -> told && token.at != null && token.at.message().isPresent())
+                .findFirst();
+        waiting.ifPresent(token ->
+                come(run, token, Objects.requireNonNull(token.at).message().get()));
+        return waiting.isPresent();
     }
 
     private void rest() {

@@ -4,8 +4,10 @@ import cymru.diogelu.statute.RuleMonitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through one procedure. */
@@ -53,6 +55,26 @@ final class Run {
             }
         }
         return next;
+    }
+
+    /** The step of the caller whose limit has passed, where this run was called because of it. */
+    Optional<String> lateStep() {
+        return calledFrom == null || calledFrom.at == null
+                ? Optional.empty()
+                : calledFrom.at.handed("in").stream()
+                        .filter(handed -> handed.target().equals("overdueElement"))
+                        .flatMap(handed -> Stream.ofNullable(handed.text()))
+                        .findFirst();
+    }
+
+    /** Whether the caller still waits at a step after a limit of it has passed. */
+    boolean isOpenLate(String step) {
+        return caller != null
+                && caller.tokens.stream()
+                        .anyMatch(token -> token.turn == 0
+                                && token.at != null
+                                && token.at.id().equals(step)
+                                && !token.passed.isEmpty());
     }
 
     /** A token whose turn it is, with its run. */

@@ -120,6 +120,8 @@ class AgreementProcessTests {
         List<Child> children = raise(random, generator);
         fromTheEngine.count("walks");
         for (int step = 0; step < LONGEST_WALK; step++) {
+            // What is due is run before the next answer is taken.
+            timePasses(children, Duration.ZERO);
             List<Child> open = children.stream()
                     .filter(child -> !child.stands.get(0).ended())
                     .toList();
@@ -239,6 +241,16 @@ class AgreementProcessTests {
         tally.meet(NET, engine);
         boolean sameOrder = agreeing.values().stream().anyMatch(stand -> engine.inTheSameOrder(stand.scene()));
         tally.count(sameOrder ? "moves in the same order" : "moves in another order");
+        if (!sameOrder && Boolean.getBoolean("agreement.orders")) {
+            System.out.println("ORDER " + move);
+            engine.happened().forEach(n -> System.out.println("ORDER   engine " + n.place()));
+            agreeing.values()
+                    .iterator()
+                    .next()
+                    .scene()
+                    .happened()
+                    .forEach(n -> System.out.println("ORDER   game " + n.place()));
+        }
         return List.copyOf(agreeing.values());
     }
 
