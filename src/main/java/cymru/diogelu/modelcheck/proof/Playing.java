@@ -105,7 +105,7 @@ final class Playing {
                 .findFirst()
                 .orElseThrow();
         run.tokens.remove(token);
-        see(run, new Happens(CaseEvent.Kind.TAKEN, run.procedure.id() + "/" + way.id()), Map.of(), "", "");
+        taken(run, way.id());
         entered(run, way.target());
         leave(run, way.target());
     }
@@ -201,7 +201,13 @@ final class Playing {
             }
             case BUSINESS_RULE_TASK -> decide(run, step);
             case SERVICE_TASK -> {
-                see(run, new Happens(CaseEvent.Kind.MORE_TIME, ""), Map.of(), "", "");
+                // On record it belongs to the late step, and so to the run of that.
+                see(
+                        run.lateStep().isPresent() ? run.caller : run,
+                        new Happens(CaseEvent.Kind.MORE_TIME, ""),
+                        Map.of(),
+                        "",
+                        "");
                 leave(run, step);
             }
             case THROW_EVENT -> {
@@ -312,13 +318,13 @@ final class Playing {
         }
         for (Way way : step.ways()) {
             if (!step.isDefault(way) && holds(way, run)) {
-                take(run, step, way);
+                take(run, way);
                 return;
             }
         }
         Optional<Way> otherwise = step.ways().stream().filter(step::isDefault).findFirst();
         if (otherwise.isPresent()) {
-            take(run, step, otherwise.get());
+            take(run, otherwise.get());
         } else {
             state.stuck = step;
         }
@@ -351,7 +357,7 @@ final class Playing {
         if (taken.isEmpty()) {
             state.stuck = step;
         }
-        inTurn(taken).forEach(way -> take(run, step, way));
+        inTurn(taken).forEach(way -> take(run, way));
     }
 
     /** The engine follows the first way to where it waits before it turns to the next: the first has to come last here. */
@@ -370,14 +376,24 @@ final class Playing {
     }
 
     private void leave(Run run, Step step) {
-        inTurn(step.ways()).forEach(way -> take(run, step, way));
+        inTurn(step.ways()).forEach(way -> take(run, way));
     }
 
-    private void take(Run run, Step step, Way way) {
-        see(run, new Happens(CaseEvent.Kind.TAKEN, step.procedure().id() + "/" + way.id()), Map.of(), "", "");
+    private void take(Run run, Way way) {
         Token next = new Token(way.target(), Game.isJoin(way.target()) ? way.id() : "");
+        next.way = way.id();
         next.turn = ++turns;
         run.tokens.add(next);
+    }
+
+    /** A way is taken when its turn comes: behind everything that the ways before it lead to at once. */
+    private void arrive(Run run, Token token) {
+        taken(run, token.way);
+        enter(run, Objects.requireNonNull(token.at), token.by);
+    }
+
+    private void taken(Run run, String way) {
+        see(run, new Happens(CaseEvent.Kind.TAKEN, run.procedure.id() + "/" + way), Map.of(), "", "");
     }
 
     /** An escalation wakes the nearest call around that catches it, which goes on beside what was called. */
@@ -420,7 +436,7 @@ final class Playing {
                     return;
                 }
                 next.run().tokens.remove(next.token());
-                enter(next.run(), Objects.requireNonNull(next.token().at), next.token().by);
+                arrive(next.run(), next.token());
             } else if (!settle(state.root) && !tellOfTheLateStep(state.root)) {
                 state.doneLate = null;
                 rest();

@@ -13,6 +13,9 @@ final class Token {
     /** Before a join: the way by which it came; else empty. */
     final String by;
 
+    /** The way that it is about to take while it has a turn; else empty. */
+    String way = "";
+
     /** Where the engine goes on before anything else: the highest first; 0 for a token at rest. */
     int turn;
 
@@ -34,6 +37,7 @@ final class Token {
 
     Token copy(Run owner) {
         Token copy = new Token(at, by);
+        copy.way = way;
         copy.turn = turn;
         copy.passed.addAll(passed);
         copy.members.addAll(members);
@@ -45,7 +49,7 @@ final class Token {
     String key() {
         return (at == null ? "~" : at.place())
                 + by
-                + (turn == 0 ? "" : "!" + turn)
+                + (turn == 0 ? "" : "!" + turn + way)
                 + (passed.isEmpty() ? "" : passed)
                 + (members.isEmpty() ? "" : members)
                 + (inner == null ? "" : inner.key());

@@ -53,6 +53,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AgreementProcessTests {
 
     private static final Net NET = new Net(Models.read(PackagedFiles.all()));
+    private static final Slice WHOLE = Slice.whole(NET);
     private static final Step START = NET.root().flatMap(Walkable::start).orElseThrow();
 
     private static final int LONGEST_WALK = 400;
@@ -150,7 +151,7 @@ class AgreementProcessTests {
         Map<String, Object> answers = generator.answers(concern, Map.of(), clock.instant(), Map.of("children", rows));
         List<Child> children = new ArrayList<>();
         for (String reference : procedures.open(viewer("education.W06000015"), answers, null)) {
-            Child child = new Child(engineCase(reference), new GameCase(NET, random));
+            Child child = new Child(engineCase(reference), new GameCase(NET, WHOLE, random));
             Scene scene = child.engine.next();
             Move raised =
                     new Move(List.of(), Move.Kind.RAISED, START.place(), "", child.engine.concern(), Map.of(), "");
@@ -261,7 +262,7 @@ class AgreementProcessTests {
     void theEngineDoesWhatTheGameCanDo(long seed) {
         Random random = new Random(seed);
         AnswerGenerator generator = new AnswerGenerator(random);
-        GameCase game = new GameCase(NET, random);
+        GameCase game = new GameCase(NET, WHOLE, random);
         Move raised = game.beginning();
         EngineCase engine = raised(raised, game, generator);
         GameCase.Stand stand = follow(engine.next(), game.begin(raised), raised);

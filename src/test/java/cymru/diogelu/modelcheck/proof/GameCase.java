@@ -18,8 +18,8 @@ final class GameCase {
     private final Game game;
     private final Hearing hearing = new Hearing();
 
-    GameCase(Net net, Random random) {
-        this.slice = Slice.whole(net);
+    GameCase(Net net, Slice slice, Random random) {
+        this.slice = slice;
         // One of the answers that the explorer tries, each question answered at random.
         this.game = new Game(
                 net,
