@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one rule through what happens in a case. */
-final class Follower {
+final class Follower implements Onlooker {
 
     private final StatutoryRule rule;
     private final RuleMonitor monitor;
@@ -25,7 +25,8 @@ final class Follower {
     }
 
     /** Breaks the rule where something that is owed within a limit is done at a step that nobody watches for that limit. */
-    void watch(CaseState state, Run run, Step at, CaseEvent event) {
+    @Override
+    public void watch(CaseState state, Run run, Step at, CaseEvent event) {
         String limit = rule.within();
         if (limit != null && at.limits().noneMatch(limit::equals)) {
             Set<Part> parts = monitor.parts(event, state.concern);
@@ -38,8 +39,8 @@ final class Follower {
                 || monitor.seenFromCallers() && run.caller != null && isDone(run.caller, parts);
     }
 
-    /** @param run where it happened; none for what opened the case */
-    void see(CaseState state, @Nullable Run run, CaseEvent event) {
+    @Override
+    public void see(CaseState state, @Nullable Run run, CaseEvent event) {
         state.touched.parts.addAll(monitor.parts(event, state.concern));
         if (monitor.wholeCase()) {
             state.known = monitor.after(state.known, event, true, state.concern);
@@ -75,7 +76,8 @@ final class Follower {
     }
 
     /** Whether the rule does not tell in which order things of one kind happen. */
-    boolean inAnyOrder(Happens event) {
+    @Override
+    public boolean inAnyOrder(Happens event) {
         Touched touched = new Touched();
         touched.parts.addAll(monitor.possibleParts(Sight.event(event, Map.of(), "", ""), false));
         return inAnyOrder(touched, touched);
@@ -87,13 +89,15 @@ final class Follower {
                 List.of(one.parts, other.parts), none -> monitor.inAnyOrder(one.parts, other.parts));
     }
 
-    void ended(CaseState state, Run run) {
+    @Override
+    public void ended(CaseState state, Run run) {
         if (!monitor.wholeCase()) {
             state.broken |= monitor.brokenAtTheEnd(run.known);
         }
     }
 
-    void closed(CaseState state) {
+    @Override
+    public void closed(CaseState state) {
         if (monitor.wholeCase()) {
             state.broken |= monitor.brokenAtTheEnd(state.known);
         }

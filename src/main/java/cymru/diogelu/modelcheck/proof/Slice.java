@@ -23,6 +23,7 @@ final class Slice {
 
     private final Net net;
     private final Sight sight;
+    private final boolean whole;
     private final Set<Step> matter = new HashSet<>();
     private final Map<Walkable, Set<String>> handsBack = new HashMap<>();
     private final Map<Walkable, Set<String>> needs = new HashMap<>();
@@ -37,13 +38,24 @@ final class Slice {
     private final Domains domains;
 
     Slice(Net net, StatutoryRule rule) {
+        this(net, new Sight(rule, net.procedures()), false);
+    }
+
+    /** No rule: every step matters, every answer that routes or is a fact, and every variable that anything reads. */
+    static Slice whole(Net net) {
+        return new Slice(net, Sight.ofEverything(net.procedures()), true);
+    }
+
+    private Slice(Net net, Sight sight, boolean whole) {
         this.net = net;
-        this.sight = new Sight(rule, net.procedures());
+        this.sight = sight;
+        this.whole = whole;
         net.procedures().forEach(procedure -> needs.put(procedure, new HashSet<>()));
         boolean grown = true;
         while (grown) {
             int before = size();
-            steps().filter(step -> !matter.contains(step) && leadsOn(step)).forEach(matter::add);
+            steps().filter(step -> !matter.contains(step) && (whole || leadsOn(step)))
+                    .forEach(matter::add);
             steps().filter(matter::contains)
                     .forEach(step -> needs(step.procedure()).addAll(reads(step)));
             grown = size() > before;
@@ -71,6 +83,11 @@ final class Slice {
 
     Sight sight() {
         return sight;
+    }
+
+    /** Whether nothing has been left out, so that what follows from elsewhere in the case can be told as well. */
+    boolean whole() {
+        return whole;
     }
 
     // Which steps matter.
@@ -201,7 +218,7 @@ final class Slice {
 
     /** Whether what a table gives out makes a difference. */
     boolean evaluates(Step step) {
-        return needs(step.procedure()).contains(step.result()) || sight.asksOf(step.decision());
+        return whole || needs(step.procedure()).contains(step.result()) || sight.asksOf(step.decision());
     }
 
     private void readByCall(Step call, Walkable inner, Set<String> reads) {
@@ -244,7 +261,7 @@ final class Slice {
     }
 
     private FormSpace asked(Step step) {
-        return new FormSpace(net.wording(), net.questions(step.form()), sight.keys(step.form()), Observers.NONE);
+        return new FormSpace(net.wording(), net.questions(step.form()), keys(step), Observers.NONE);
     }
 
     /** What may be answered to the form of a step, as far as it matters. */
@@ -252,7 +269,7 @@ final class Slice {
         return spaces.computeIfAbsent(step.place(), place -> {
             Set<String> wanted = new HashSet<>(dependent(step));
             if (sight.sees(step)) {
-                wanted.addAll(sight.keys(step.form()));
+                wanted.addAll(keys(step));
             }
             return new FormSpace(net.wording(), net.questions(step.form()), wanted, observers);
         });
@@ -274,6 +291,16 @@ final class Slice {
     /** The facts that are known when a form is answered. */
     Set<String> known(Step step) {
         return Objects.requireNonNull(known.getOrDefault(step, Set.of()));
+    }
+
+    /** The questions of a form whose answers matter, by their paths. */
+    private Set<String> keys(Step step) {
+        return whole
+                ? net.questions(step.form()).stream()
+                        .filter(question -> question.routes() || question.fact())
+                        .map(Question::path)
+                        .collect(Collectors.toSet())
+                : sight.keys(step.form());
     }
 
     /** Every choice of some open values. */

@@ -1,0 +1,26 @@
+package cymru.diogelu.modelcheck.proof;
+
+import cymru.diogelu.modelcheck.proof.Sight.Happens;
+import cymru.diogelu.statute.CaseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Is told what happens in a case while it is played. */
+interface Onlooker {
+
+    /** @param run where it happened; none for what opened the case */
+    void see(CaseState state, @Nullable Run run, CaseEvent event);
+
+    void ended(CaseState state, Run run);
+
+    void closed(CaseState state);
+
+    /** A form is about to be answered at a step. */
+    default void watch(CaseState state, Run run, Step at, CaseEvent event) {
+        // Only who follows a rule with a limit looks at where it is answered.
+    }
+
+    /** Whether nobody can tell in which order things of one kind happen. */
+    default boolean inAnyOrder(Happens event) {
+        return false;
+    }
+}
