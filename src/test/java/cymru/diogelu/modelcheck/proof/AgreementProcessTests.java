@@ -269,7 +269,7 @@ class AgreementProcessTests {
         fromTheGame.count("ways");
         for (int step = 0; step < LONGEST_WAY && !stand.ended(); step++) {
             Move move = any(game.moves(stand), random);
-            putOff(engine);
+            putOff(engine, game, stand);
             if (move.what() == Move.Kind.ANSWERED) {
                 submit(engine, game, stand, move, generator);
                 fromTheGame.count("tasks answered");
@@ -375,16 +375,20 @@ class AgreementProcessTests {
         jobs.executeJob(timer.id());
     }
 
-    private void putOff(EngineCase engine) {
+    private void putOff(EngineCase engine, GameCase game, GameCase.Stand stand) {
         putOffAllBut(engine, "");
+        List<String> inTime = game.inTime(stand);
+        Instant later = clock.instant().plus(LATER_THAN_ANYTHING);
+        engine.tasks().stream()
+                .filter(task -> inTime.contains(task.run() + " " + task.element()))
+                .filter(task -> !task.due().isAfter(clock.instant()))
+                .forEach(task -> due(task.id(), later));
     }
 
     /** Whatever is due before the game says so waits: as if its date were another. */
     private void putOffAllBut(EngineCase engine, String timer) {
         Instant later = clock.instant().plus(LATER_THAN_ANYTHING);
-        Set<String> running = new java.util.HashSet<>();
         engine.timers().stream().filter(one -> !one.id().equals(timer)).forEach(one -> {
-            running.add(one.run());
             if (!one.due().isAfter(clock.instant())) {
                 jobs.setJobDuedate(one.id(), Date.from(later));
             }
