@@ -244,7 +244,7 @@ final class Playing {
             case EXCLUSIVE_GATEWAY -> choose(run, step);
             case INCLUSIVE_GATEWAY, PARALLEL_GATEWAY -> {
                 if (Game.isJoin(step)) {
-                    run.tokens.add(new Token(step, by));
+                    join(run, step, by);
                 } else {
                     part(run, step);
                 }
@@ -477,6 +477,7 @@ final class Playing {
                 }
                 next.run().tokens.remove(next.token());
                 arrive(next.run(), next.token());
+                finishIfDone(next.run());
             } else if (!settle(state.root) && !tellOfTheLateStep(state.root)) {
                 state.doneLate = null;
                 rest();
@@ -520,45 +521,34 @@ final class Playing {
                 return true;
             }
         }
-        return join(run) || finishIfDone(run);
+        return finishIfDone(run);
     }
 
-    private boolean join(Run run) {
-        Set<Step> joins = new HashSet<>();
-        run.tokens.stream()
-                .filter(token -> !token.by.isEmpty())
-                .forEach(token -> joins.add(Objects.requireNonNull(token.at)));
-        for (Step join : joins) {
-            if (join.kind() == NodeKind.PARALLEL_GATEWAY ? all(run, join) : nothingElseComes(run, join)) {
-                Set<String> came = new HashSet<>();
-                run.tokens.removeIf(token -> token.at == join && !token.by.isEmpty() && came.add(token.by));
-                part(run, join);
-                return true;
-            }
+    /** The engine asks only when somebody comes whether a join can be passed, and counts who came, not by which way. */
+    private void join(Run run, Step join, String by) {
+        run.tokens.add(new Token(join, by));
+        List<Token> came =
+                run.tokens.stream().filter(token -> waitsAt(token, join)).toList();
+        boolean all = came.size() == join.incoming();
+        if (all || join.kind() == NodeKind.INCLUSIVE_GATEWAY && nothingElseComes(run, join)) {
+            run.tokens.removeAll(came);
+            part(run, join);
         }
-        return false;
     }
 
-    private static boolean all(Run run, Step join) {
-        return run.tokens.stream()
-                        .filter(token -> token.at == join)
-                        .map(token -> token.by)
-                        .distinct()
-                        .count()
-                == join.incoming();
+    private static boolean waitsAt(Token token, Step join) {
+        return token.at == join && token.turn == 0;
     }
 
-    /** An inclusive join waits as long as another token could still come to it. */
+    /** An inclusive join waits as long as another token could still come to it by ways; limits do not count. */
     private static boolean nothingElseComes(Run run, Step join) {
         return run.tokens.stream()
-                .filter(token -> token.at != join)
-                .noneMatch(token -> token.at == null || leads(token.at, join, new HashSet<>()));
+                .filter(token -> !waitsAt(token, join))
+                .noneMatch(token -> token.at != null && leads(token.at, join, new HashSet<>()));
     }
 
     private static boolean leads(Step from, Step to, Set<Step> looked) {
-        return looked.add(from)
-                && (from.ways().stream().anyMatch(way -> way.target() == to || leads(way.target(), to, looked))
-                        || from.boundaries().stream().anyMatch(boundary -> leads(boundary, to, looked)));
+        return from == to || looked.add(from) && from.ways().stream().anyMatch(way -> leads(way.target(), to, looked));
     }
 
     private boolean finishIfDone(Run run) {

@@ -42,7 +42,7 @@ final class EngineCase {
     }
 
     /** A task that waits. */
-    record Waiting(String id, String run, String process, String element, @Nullable String about) {}
+    record Waiting(String id, String run, String process, String element, @Nullable String about, Instant due) {}
 
     /** A limit that will pass, or a reminder. */
     record Timer(String id, String run, String process, String element, String type, Instant due) {
@@ -182,7 +182,7 @@ final class EngineCase {
 
     List<Waiting> tasks() {
         return jdbc.query(
-                "SELECT T.ID_, T.PROC_INST_ID_, T.PROC_DEF_ID_, T.TASK_DEF_KEY_, T.DESCRIPTION_ FROM ACT_RU_TASK T"
+                "SELECT T.ID_, T.PROC_INST_ID_, T.PROC_DEF_ID_, T.TASK_DEF_KEY_, T.DESCRIPTION_, T.DUE_DATE_ FROM ACT_RU_TASK T"
                         + OF_THE_CASE.formatted("T.PROC_INST_ID_", "T.ID_"),
                 (row, number) -> {
                     String process = row.getString(3).replaceFirst(":.*", "");
@@ -193,7 +193,8 @@ final class EngineCase {
                             names.get(row.getString(2)),
                             process,
                             row.getString(4),
-                            several ? subject[1] : null);
+                            several ? subject[1] : null,
+                            row.getTimestamp(6).toInstant());
                 },
                 reference);
     }

@@ -273,6 +273,17 @@ final class GameCase {
         return flat;
     }
 
+    /** The tasks of which no limit has passed, each in its run. */
+    List<String> inTime(Stand stand) {
+        List<String> found = new ArrayList<>();
+        find(stand, null, (run, token, path) -> {
+            if (token.at != null && token.at.kind() == NodeKind.USER_TASK && token.passed.isEmpty()) {
+                found.add(stand.names().of(run) + " " + token.at.id());
+            }
+        });
+        return found;
+    }
+
     private interface Finding {
 
         void found(Run run, Token token, List<Integer> path);

@@ -1,7 +1,8 @@
 package cymru.diogelu.modelcheck.proof;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of one thing that people or time did.
@@ -11,14 +12,9 @@ import java.util.List;
  */
 record Scene(List<Noted> happened, List<String> waits) {
 
-    /** Whether the game shows the same as the engine, in whatever order. */
+    /** Whether the game shows the same as the engine, in the same order. */
     boolean agrees(Scene inTheGame) {
-        return waits.equals(inTheGame.waits) && agree(sorted(happened), sorted(inTheGame.happened));
-    }
-
-    /** Whether it happened in the same order as well. */
-    boolean inTheSameOrder(Scene inTheGame) {
-        return agree(happened, inTheGame.happened);
+        return waits.equals(inTheGame.waits) && agree(happened, inTheGame.happened);
     }
 
     private static boolean agree(List<Noted> engine, List<Noted> game) {
@@ -33,26 +29,19 @@ record Scene(List<Noted> happened, List<String> waits) {
         return true;
     }
 
-    private static List<Noted> sorted(List<Noted> noted) {
-        return noted.stream()
-                .sorted(Comparator.comparing(Noted::place).thenComparing(Noted::given))
-                .toList();
-    }
-
     /** The differences, for whoever looks for their cause. */
     String against(Scene inTheGame) {
         return "only the engine: %s%nonly the game: %s".formatted(without(this, inTheGame), without(inTheGame, this));
     }
 
     private static List<String> without(Scene one, Scene other) {
-        List<String> left = new java.util.ArrayList<>(one.lines());
+        List<String> left = new ArrayList<>(one.lines());
         other.lines().forEach(left::remove);
         return left;
     }
 
     private List<String> lines() {
-        return java.util.stream.Stream.concat(
-                        happened.stream().map(noted -> noted.place() + " " + noted.given()), waits.stream())
+        return Stream.concat(happened.stream().map(noted -> noted.place() + " " + noted.given()), waits.stream())
                 .toList();
     }
 }
