@@ -59,7 +59,8 @@ final class Follower implements Onlooker {
     }
 
     /** Whether the rule can still be broken by what may come. */
-    boolean canBreak(CaseState state, Touched toCome) {
+    @Override
+    public boolean canBreak(CaseState state, Touched toCome) {
         if (monitor.wholeCase()) {
             return canBreak(state.known, toCome.parts);
         }
@@ -79,12 +80,19 @@ final class Follower implements Onlooker {
     @Override
     public boolean inAnyOrder(Happens event) {
         Touched touched = new Touched();
-        touched.parts.addAll(monitor.possibleParts(Sight.event(event, Map.of(), "", ""), false));
+        touched.parts.addAll(parts(event));
         return inAnyOrder(touched, touched);
     }
 
+    /** More time is granted for a provision that only the case knows. */
+    @Override
+    public Set<Part> parts(Happens event) {
+        return monitor.possibleParts(Sight.event(event, Map.of(), "", ""), event.kind() == CaseEvent.Kind.MORE_TIME);
+    }
+
     /** Whether the rule does not tell in which order two things are done. */
-    boolean inAnyOrder(Touched one, Touched other) {
+    @Override
+    public boolean inAnyOrder(Touched one, Touched other) {
         return orderless.computeIfAbsent(
                 List.of(one.parts, other.parts), none -> monitor.inAnyOrder(one.parts, other.parts));
     }

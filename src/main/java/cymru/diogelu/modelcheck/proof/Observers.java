@@ -211,7 +211,8 @@ final class Observers {
                     mentions.getOrDefault(name, List.of()).stream().distinct().toList();
             thought.add(Choices.kinds(answer, texts));
         } else {
-            byName.getOrDefault(name, List.of()).forEach(observer -> thought.add(observer.thinks().apply(answer)));
+            byName.getOrDefault(name, List.of())
+                    .forEach(observer -> thought.add(observer.thinks().apply(answer)));
         }
         return thought;
     }

@@ -2,6 +2,8 @@ package cymru.diogelu.modelcheck.proof;
 
 import cymru.diogelu.modelcheck.proof.Sight.Happens;
 import cymru.diogelu.statute.CaseEvent;
+import cymru.diogelu.statute.RuleMonitor.Part;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Is told what happens in a case while it is played. */
@@ -22,5 +24,29 @@ interface Onlooker {
     /** Whether nobody can tell in which order things of one kind happen. */
     default boolean inAnyOrder(Happens event) {
         return false;
+    }
+
+    /** Whether anything that may still come can make a difference to what is asked of the case. */
+    default boolean canBreak(CaseState state, Touched toCome) {
+        return true;
+    }
+
+    /** Whether nobody can tell in which order two things are done. */
+    default boolean inAnyOrder(Touched one, Touched other) {
+        return true;
+    }
+
+    /** What something that can happen at a step may be to a rule. */
+    default Set<Part> parts(Happens event) {
+        return Set.of();
+    }
+
+    /**
+     * Whether what is looked for is found.
+     *
+     * @param standsStill whether the case waits for something that can never come
+     */
+    default boolean isBroken(CaseState state, boolean standsStill) {
+        return state.broken;
     }
 }

@@ -52,6 +52,11 @@ final class Sight {
         this.only = only;
     }
 
+    /** Sees nothing. */
+    static Sight ofNothing() {
+        return new Sight(List.of(), Set.of());
+    }
+
     /** Sees whatever happens, and asks nothing about it. */
     static Sight ofEverything(Collection<Walkable> procedures) {
         List<Activity.Pattern> all = Stream.of(Kind.values())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,15 +39,20 @@ final class Slice {
     private final Domains domains;
 
     Slice(Net net, StatutoryRule rule) {
-        this(net, new Sight(rule, net.procedures()), false);
+        this(net, new Sight(rule, net.procedures()), false, step -> false);
+    }
+
+    /** No rule: every step of one procedure matters, and whatever decides about the way through it. */
+    static Slice of(Net net, Walkable procedure) {
+        return new Slice(net, Sight.ofNothing(), false, step -> step.procedure() == procedure);
     }
 
     /** No rule: every step matters, every answer that routes or is a fact, and every variable that anything reads. */
     static Slice whole(Net net) {
-        return new Slice(net, Sight.ofEverything(net.procedures()), true);
+        return new Slice(net, Sight.ofEverything(net.procedures()), true, step -> true);
     }
 
-    private Slice(Net net, Sight sight, boolean whole) {
+    private Slice(Net net, Sight sight, boolean whole, Predicate<Step> always) {
         this.net = net;
         this.sight = sight;
         this.whole = whole;
@@ -54,7 +60,7 @@ final class Slice {
         boolean grown = true;
         while (grown) {
             int before = size();
-            steps().filter(step -> !matter.contains(step) && (whole || leadsOn(step)))
+            steps().filter(step -> !matter.contains(step) && (always.test(step) || leadsOn(step)))
                     .forEach(matter::add);
             steps().filter(matter::contains)
                     .forEach(step -> needs(step.procedure()).addAll(reads(step)));
