@@ -4,6 +4,7 @@ import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.modelcheck.proof.Move;
 import cymru.diogelu.modelcheck.proof.Proof;
 import cymru.diogelu.modelcheck.proof.Proof.Verdict;
+import cymru.diogelu.modelcheck.proof.Soundness;
 import cymru.diogelu.modelcheck.proof.StatutoryProofs;
 import cymru.diogelu.modelcheck.reading.Extensions;
 import cymru.diogelu.modelcheck.reading.Models;
@@ -21,16 +22,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Proves the statutory rules on a set of models, as far as it can: every way that a case can go is walked, and what cannot
- * be walked to its end is not said to be proved. The set must have no errors.
+ * Proves on a set of models, as far as it can, that no case breaks a statutory rule and that every case can end: every way
+ * that a case can go is walked, and what cannot be walked to its end is not said to be proved. The set must have no errors.
  */
 public final class ModelProofs {
 
     /** After so many states of one walk it is given up. */
-    public static final int MOST_STATES = 20_000;
+    public static final int MOST_STATES = 40_000;
 
-    /** Stands in a finding in the place of a rule of the check. */
-    private static final String RULE = "statutory-rules";
+    /** Stand in a finding in the place of a rule of the check. */
+    private static final String STATUTORY_RULES = "statutory-rules";
+
+    private static final String SOUNDNESS = "soundness";
 
     private final StatutoryRules rules;
 
@@ -42,11 +45,20 @@ public final class ModelProofs {
      * What came of it.
      *
      * @param proved the ids of the rules that hold in every state a case can come to
-     * @param broken the rules that a case can break, each with the shortest way to it
      * @param notProved the ids of those of which nothing is known
+     * @param sound the procedures that can be done from wherever they stand
+     * @param notSound those of which that is not known
+     * @param findings the rules that a case can break and the places from which it can never end, each with the shortest
+     *     way there, and the tasks that nobody ever comes to
      * @param states how many states were looked at
      */
-    public record Result(List<String> proved, List<Finding> broken, List<String> notProved, long states) {}
+    public record Result(
+            List<String> proved,
+            List<String> notProved,
+            List<String> sound,
+            List<String> notSound,
+            List<Finding> findings,
+            long states) {}
 
     public Result prove(ModelFiles files) {
         return prove(files, rules.all());
@@ -55,14 +67,29 @@ public final class ModelProofs {
     static Result prove(ModelFiles files, List<StatutoryRule> rules) {
         Models models = Models.read(files.byPath());
         List<Proof> proofs = proofs(files, rules);
+        List<Soundness.Result> procedures = new Soundness(models, MOST_STATES).all();
         return new Result(
                 ids(proofs, Verdict.PROVED),
-                proofs.stream()
-                        .filter(proof -> proof.verdict() == Verdict.BROKEN)
-                        .map(proof -> finding(models, proof))
-                        .toList(),
                 ids(proofs, Verdict.NOT_PROVED),
-                proofs.stream().mapToLong(Proof::states).sum());
+                procedures(procedures, true),
+                procedures(procedures, false),
+                Stream.concat(
+                                proofs.stream()
+                                        .filter(proof -> proof.verdict() == Verdict.BROKEN)
+                                        .map(proof -> broken(models, proof)),
+                                procedures.stream().flatMap(result -> unsound(models, result)))
+                        .toList(),
+                proofs.stream().mapToLong(Proof::states).sum()
+                        + procedures.stream()
+                                .mapToLong(Soundness.Result::states)
+                                .sum());
+    }
+
+    private static List<String> procedures(List<Soundness.Result> results, boolean sound) {
+        return results.stream()
+                .filter(result -> result.sound() == sound)
+                .map(Soundness.Result::procedure)
+                .toList();
     }
 
     /** On every core of the machine, each with a reading of the models of its own; sorted by rule. */
@@ -95,41 +122,75 @@ public final class ModelProofs {
                 .toList();
     }
 
-    /** At the last step of the way on which the rule is broken. */
-    private static Finding finding(Models models, Proof proof) {
-        Optional<Node> last = proof.way().stream()
-                .flatMap(move -> node(models, move.step()).stream())
-                .reduce((first, second) -> second);
-        return new Finding(
-                RULE,
-                Severity.ERROR,
-                last.map(node -> node.procedure().file()).orElse(""),
-                last.map(Node::id).orElse(""),
-                last.map(node -> node.xml().line()).orElse(0),
+    private static Finding broken(Models models, Proof proof) {
+        String id = proof.rule().id();
+        Bilingual sentence = proof.rule().sentence();
+        return finding(
+                STATUTORY_RULES,
+                last(models, proof.way()),
                 new Bilingual(
                         "A case can break %s: %s It comes to it so: %s."
-                                .formatted(
-                                        proof.rule().id(),
-                                        proof.rule().sentence().en(),
-                                        way(models, proof, false)),
+                                .formatted(id, sentence.en(), way(models, proof.way(), false)),
                         "Gall achos dorri %s: %s Daw ato fel hyn: %s."
-                                .formatted(
-                                        proof.rule().id(),
-                                        proof.rule().sentence().cy(),
-                                        way(models, proof, true))));
+                                .formatted(id, sentence.cy(), way(models, proof.way(), true))));
     }
 
-    private static String way(Models models, Proof proof, boolean welsh) {
-        return proof.way().stream()
+    private static Stream<Finding> unsound(Models models, Soundness.Result result) {
+        Stream<Finding> stuck = result.stuck().isEmpty()
+                ? Stream.empty()
+                : Stream.of(finding(
+                        SOUNDNESS,
+                        last(models, result.stuck()),
+                        new Bilingual(
+                                "From here %s can never end. It comes to it so: %s."
+                                        .formatted(
+                                                procedure(models, result, false), way(models, result.stuck(), false)),
+                                "O'r fan hon ni all %s ddod i ben byth. Daw ato fel hyn: %s."
+                                        .formatted(
+                                                procedure(models, result, true), way(models, result.stuck(), true)))));
+        Stream<Finding> never = result.neverReached().stream()
+                .map(place -> finding(
+                        SOUNDNESS,
+                        node(models, place),
+                        new Bilingual(
+                                "No case ever comes to %s, whatever is answered.".formatted(name(models, place, false)),
+                                "Nid oes achos byth yn dod at %s, beth bynnag a atebir."
+                                        .formatted(name(models, place, true)))));
+        return Stream.concat(stuck, never);
+    }
+
+    private static String procedure(Models models, Soundness.Result result, boolean welsh) {
+        return models.procedure(result.procedure())
+                .map(procedure -> welsh
+                        ? Extensions.welshName(procedure.process())
+                        : procedure.process().attribute("name"))
+                .orElse(result.procedure());
+    }
+
+    /** The last step of a way. */
+    private static Optional<Node> last(Models models, List<Move> way) {
+        return way.stream().flatMap(move -> node(models, move.step()).stream()).reduce((first, second) -> second);
+    }
+
+    private static Finding finding(String rule, Optional<Node> at, Bilingual sentence) {
+        return new Finding(
+                rule,
+                Severity.ERROR,
+                at.map(node -> node.procedure().file()).orElse(""),
+                at.map(Node::id).orElse(""),
+                at.map(node -> node.xml().line()).orElse(0),
+                sentence);
+    }
+
+    private static String way(Models models, List<Move> way, boolean welsh) {
+        return way.stream()
                 .map(move -> told(models, move, welsh))
                 .filter(told -> !told.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
     private static String told(Models models, Move move, boolean welsh) {
-        String step = node(models, move.step())
-                .map(node -> welsh ? Extensions.welshName(node.xml()) : node.name())
-                .orElse(move.step());
+        String step = name(models, move.step(), welsh);
         String answers = move.answers().isEmpty() ? "" : " " + move.answers();
         return switch (move.what()) {
             case RAISED -> (welsh ? "codir pryder" : "a concern is raised") + answers;
@@ -140,6 +201,12 @@ public final class ModelProofs {
             case WAITED -> (welsh ? "aiff amser heibio: " : "time passes: ") + step;
             case TIME_TAKEN, WENT_ON -> "";
         };
+    }
+
+    private static String name(Models models, String place, boolean welsh) {
+        return node(models, place)
+                .map(node -> welsh ? Extensions.welshName(node.xml()) : node.name())
+                .orElse(place);
     }
 
     /** @param place the procedure and the element, parted by a stroke */

@@ -1,9 +1,7 @@
 package cymru.diogelu.modelcheck.proof;
 
-import cymru.diogelu.modelcheck.proof.Sight.Happens;
 import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.statute.CaseEvent;
-import cymru.diogelu.statute.RuleMonitor;
 import cymru.diogelu.statute.RuleMonitor.Part;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,7 +17,7 @@ final class Ahead {
     private static final Touched NOTHING = new Touched();
 
     private final Slice slice;
-    private final RuleMonitor monitor;
+    private final Onlooker onlooker;
     private final Map<Step, Touched> here = new HashMap<>();
     private final Map<Step, Touched> from = new HashMap<>();
     private final Map<Step, Touched> meanwhile = new HashMap<>();
@@ -27,9 +25,9 @@ final class Ahead {
     /** Whether a call may be left, by an escalation, before what it called is done. */
     private final boolean breaksOff;
 
-    Ahead(Net net, Slice slice, RuleMonitor monitor) {
+    Ahead(Net net, Slice slice, Onlooker onlooker) {
         this.slice = slice;
-        this.monitor = monitor;
+        this.onlooker = onlooker;
         List<Step> steps = net.procedures().stream()
                 .flatMap(procedure -> procedure.steps().stream())
                 .filter(slice::matters)
@@ -70,14 +68,9 @@ final class Ahead {
     private Set<Part> parts(Step step) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         if (slice.sight().sees(step)) {
-            Sight.events(step).forEach(event -> parts.addAll(parts(event)));
+            Sight.events(step).forEach(event -> parts.addAll(onlooker.parts(event)));
         }
         return parts;
-    }
-
-    /** More time is granted for a provision that only the case knows. */
-    private Set<Part> parts(Happens event) {
-        return monitor.possibleParts(Sight.event(event, Map.of(), "", ""), event.kind() == CaseEvent.Kind.MORE_TIME);
     }
 
     private Touched meanwhile(Step step) {
@@ -87,7 +80,7 @@ final class Ahead {
             if (slice.sight().sees(step)) {
                 Sight.events(step)
                         .filter(event -> event.kind() != CaseEvent.Kind.ENTERED)
-                        .forEach(event -> touched.parts.addAll(parts(event)));
+                        .forEach(event -> touched.parts.addAll(onlooker.parts(event)));
             }
             return touched;
         });

@@ -25,7 +25,12 @@ final class CaseState {
     /** What the move that led here did, as far as others can tell. */
     final Touched touched = new Touched();
 
+    /** The step with a limit behind it that has just been done, until whoever waits for it has been told. */
+    @Nullable
+    String doneLate;
+
     private int numbers = 1_000;
+    private int runs;
 
     /** Whether a gateway was come to from which no way leads on. */
     @Nullable
@@ -128,10 +133,17 @@ final class CaseState {
         return ++numbers;
     }
 
+    /** A number for the next run. */
+    int nextRun() {
+        return ++runs;
+    }
+
     CaseState copy() {
         CaseState copy = new CaseState();
         copy.root = root == null ? null : root.copy(null, null);
         copy.known = known;
+        copy.runs = runs;
+        copy.doneLate = doneLate;
         copy.facts.putAll(facts);
         copy.concern = concern;
         return copy;
@@ -142,6 +154,7 @@ final class CaseState {
         return known
                 + (facts.isEmpty() ? "" : facts.toString())
                 + (concern.isEmpty() ? "" : concern)
+                + (doneLate == null ? "" : doneLate)
                 + (root == null ? "" : root.key());
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +22,11 @@ final class Exploration {
 
     private final Game game;
     private final Slice slice;
-    private final Follower follower;
+    private final Onlooker follower;
     private final Ahead ahead;
     private final int mostStates;
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Reached> seen = new LinkedHashMap<>();
+    private final Map<String, Set<String>> leadTo = new HashMap<>();
     private final Deque<Reached> open = new ArrayDeque<>();
     private @Nullable Reached broken;
     private boolean whole = true;
@@ -31,18 +34,22 @@ final class Exploration {
     /** A state with the move that led to it. */
     private record Reached(CaseState state, Move move, @Nullable Reached before) {}
 
+    /** What can break a rule. */
     Exploration(Net net, StatutoryRule rule, int mostStates) {
-        RuleMonitor monitor = new RuleMonitor(rule);
-        this.slice = new Slice(net, rule);
-        this.follower = new Follower(rule, monitor);
+        this(net, new Slice(net, rule), new Follower(rule, new RuleMonitor(rule)), mostStates);
+    }
+
+    Exploration(Net net, Slice slice, Onlooker follower, int mostStates) {
+        this.slice = slice;
+        this.follower = follower;
         this.game = new Game(net, slice, follower);
-        this.ahead = new Ahead(net, slice, monitor);
+        this.ahead = new Ahead(net, slice, follower);
         this.mostStates = mostStates;
     }
 
     void run() {
         for (Move beginning : game.beginnings()) {
-            game.begin(beginning).forEach(state -> reach(new Reached(state, beginning, null)));
+            game.begin(beginning).forEach(state -> reach(new Reached(state, beginning, null), null));
         }
         goOn();
     }
@@ -50,7 +57,7 @@ final class Exploration {
     /** Looks only at what comes of the passing of a limit itself, wherever the procedure stands beside it. */
     void run(Step limit) {
         Move passed = new Move(List.of(), Kind.PASSED_ANYWHERE, limit.place(), "", Map.of(), Map.of(), limit.id());
-        game.passed(limit).forEach(state -> reach(new Reached(state, passed, null)));
+        game.passed(limit).forEach(state -> reach(new Reached(state, passed, null), null));
         goOn();
     }
 
@@ -62,11 +69,14 @@ final class Exploration {
             }
             Reached next = open.remove();
             List<Move> moves = game.moves(next.state());
-            // Something waits for what is not there, for example before a join: nothing is known of what comes then.
-            whole &= !moves.isEmpty() || next.state().root == null;
-            if (!oneGoesAhead(next, moves)) {
-                moves.forEach(
-                        move -> game.after(next.state(), move).forEach(state -> reach(new Reached(state, move, next))));
+            if (moves.isEmpty() && next.state().root != null) {
+                // Something waits for what is not there, for example before a join: nothing is known of what comes
+                // then.
+                whole = false;
+                broken = follower.isBroken(next.state(), true) ? next : null;
+            } else if (!oneGoesAhead(next, moves)) {
+                moves.forEach(move ->
+                        game.after(next.state(), move).forEach(state -> reach(new Reached(state, move, next), next)));
             }
         }
     }
@@ -113,7 +123,7 @@ final class Exploration {
                 }
             }
         }
-        next.forEach(this::reach);
+        next.forEach(reached -> reach(reached, from));
         return true;
     }
 
@@ -135,13 +145,18 @@ final class Exploration {
                 .allMatch(later -> settles(new Reached(later, on, reached), touched, others, next));
     }
 
-    private void reach(Reached reached) {
+    private void reach(Reached reached, @Nullable Reached from) {
         CaseState state = reached.state();
         Touched toCome = ahead.of(state.root);
         state.liken(slice.domains(), toCome.asks);
-        if (state.broken) {
+        String key = state.key();
+        if (from != null) {
+            leadTo.computeIfAbsent(key, none -> new HashSet<>())
+                    .add(from.state().key());
+        }
+        if (follower.isBroken(state, false)) {
             broken = broken == null ? reached : broken;
-        } else if (seen.add(state.key()) && follower.canBreak(state, toCome)) {
+        } else if (seen.putIfAbsent(key, reached) == null && follower.canBreak(state, toCome)) {
             open.add(reached);
         }
     }
@@ -157,14 +172,35 @@ final class Exploration {
 
     /** The shortest way to a state in which the rule is broken. */
     Optional<List<Move>> way() {
-        if (broken == null) {
-            return Optional.empty();
+        return Optional.ofNullable(broken).map(Exploration::way);
+    }
+
+    /** The shortest way to a state from which no way leads to an end. */
+    Optional<List<Move>> wayToNoEnd() {
+        Set<String> canEnd = new HashSet<>();
+        Deque<String> back = new ArrayDeque<>();
+        seen.forEach((key, reached) -> {
+            if (reached.state().root == null && canEnd.add(key)) {
+                back.add(key);
+            }
+        });
+        while (!back.isEmpty()) {
+            leadTo.getOrDefault(back.remove(), Set.of()).stream()
+                    .filter(canEnd::add)
+                    .forEach(back::add);
         }
+        return seen.entrySet().stream()
+                .filter(entry -> !canEnd.contains(entry.getKey()))
+                .findFirst()
+                .map(entry -> way(entry.getValue()));
+    }
+
+    private static List<Move> way(Reached to) {
         List<Move> way = new ArrayList<>();
-        for (Reached at = broken; at != null; at = at.before()) {
+        for (Reached at = to; at != null; at = at.before()) {
             way.add(at.move());
         }
         Collections.reverse(way);
-        return Optional.of(way);
+        return way;
     }
 }

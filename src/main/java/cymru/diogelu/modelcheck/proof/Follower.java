@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one rule through what happens in a case. */
-final class Follower {
+final class Follower implements Onlooker {
 
     private final StatutoryRule rule;
     private final RuleMonitor monitor;
@@ -25,7 +25,8 @@ final class Follower {
     }
 
     /** Breaks the rule where something that is owed within a limit is done at a step that nobody watches for that limit. */
-    void watch(CaseState state, Run run, Step at, CaseEvent event) {
+    @Override
+    public void watch(CaseState state, Run run, Step at, CaseEvent event) {
         String limit = rule.within();
         if (limit != null && at.limits().noneMatch(limit::equals)) {
             Set<Part> parts = monitor.parts(event, state.concern);
@@ -38,8 +39,8 @@ final class Follower {
                 || monitor.seenFromCallers() && run.caller != null && isDone(run.caller, parts);
     }
 
-    /** @param run where it happened; none for what opened the case */
-    void see(CaseState state, @Nullable Run run, CaseEvent event) {
+    @Override
+    public void see(CaseState state, @Nullable Run run, CaseEvent event) {
         state.touched.parts.addAll(monitor.parts(event, state.concern));
         if (monitor.wholeCase()) {
             state.known = monitor.after(state.known, event, true, state.concern);
@@ -58,7 +59,8 @@ final class Follower {
     }
 
     /** Whether the rule can still be broken by what may come. */
-    boolean canBreak(CaseState state, Touched toCome) {
+    @Override
+    public boolean canBreak(CaseState state, Touched toCome) {
         if (monitor.wholeCase()) {
             return canBreak(state.known, toCome.parts);
         }
@@ -75,25 +77,35 @@ final class Follower {
     }
 
     /** Whether the rule does not tell in which order things of one kind happen. */
-    boolean inAnyOrder(Happens event) {
+    @Override
+    public boolean inAnyOrder(Happens event) {
         Touched touched = new Touched();
-        touched.parts.addAll(monitor.possibleParts(Sight.event(event, Map.of(), "", ""), false));
+        touched.parts.addAll(parts(event));
         return inAnyOrder(touched, touched);
     }
 
+    /** More time is granted for a provision that only the case knows. */
+    @Override
+    public Set<Part> parts(Happens event) {
+        return monitor.possibleParts(Sight.event(event, Map.of(), "", ""), event.kind() == CaseEvent.Kind.MORE_TIME);
+    }
+
     /** Whether the rule does not tell in which order two things are done. */
-    boolean inAnyOrder(Touched one, Touched other) {
+    @Override
+    public boolean inAnyOrder(Touched one, Touched other) {
         return orderless.computeIfAbsent(
                 List.of(one.parts, other.parts), none -> monitor.inAnyOrder(one.parts, other.parts));
     }
 
-    void ended(CaseState state, Run run) {
+    @Override
+    public void ended(CaseState state, Run run) {
         if (!monitor.wholeCase()) {
             state.broken |= monitor.brokenAtTheEnd(run.known);
         }
     }
 
-    void closed(CaseState state) {
+    @Override
+    public void closed(CaseState state) {
         if (monitor.wholeCase()) {
             state.broken |= monitor.brokenAtTheEnd(state.known);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,16 @@ final class FormSpace {
 
     /** @param facts what is known beside the form; a name that is not there is not followed */
     List<Map<String, Object>> answers(Map<String, ? extends @Nullable Object> facts) {
+        return answers(facts, all -> all);
+    }
+
+    /**
+     * Some of the answers.
+     *
+     * @param kept which of the answers so far are gone on with, question after question
+     */
+    List<Map<String, Object>> answers(
+            Map<String, ? extends @Nullable Object> facts, UnaryOperator<List<Map<String, Object>>> kept) {
         List<Map<String, Object>> all = List.of(Map.of());
         Set<String> settled = new LinkedHashSet<>();
         for (Question question : asked) {
@@ -98,9 +109,45 @@ final class FormSpace {
                 add(question, sofar, settled, facts, next);
             }
             settled.add(question.path());
-            all = next;
+            all = kept.apply(next);
         }
         return all.stream().map(FormSpace::nested).distinct().toList();
+    }
+
+    /** How answers that somebody gave stand to those that are tried. */
+    enum Tried {
+        YES,
+        /** A list with more kinds of options than are tried together. */
+        BEYOND_THE_BOUND,
+        /** Nobody could have given them. */
+        NO
+    }
+
+    /** @param given by path, as far as they are asked for here */
+    Tried tried(Map<String, ? extends @Nullable Object> facts, Map<String, Object> given) {
+        Map<String, Object> sofar = new LinkedHashMap<>();
+        Set<String> settled = new LinkedHashSet<>();
+        Tried tried = Tried.YES;
+        for (Question question : asked) {
+            Object value = given.get(question.path());
+            Set<Boolean> shown = shown(question, sofar, settled, facts);
+            if (value == null ? !shown.contains(false) && question.required() : !shown.contains(true)) {
+                return Tried.NO;
+            }
+            if (value != null) {
+                if (!question.options().isEmpty() && !observers.standsFor(question, value)) {
+                    tried = Tried.BEYOND_THE_BOUND;
+                }
+                sofar.put(question.path(), value);
+            }
+            settled.add(question.path());
+        }
+        return tried;
+    }
+
+    /** The paths of the questions whose answers are told. */
+    List<String> paths() {
+        return asked.stream().map(Question::path).toList();
     }
 
     private void add(

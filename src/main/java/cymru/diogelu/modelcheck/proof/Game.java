@@ -18,12 +18,19 @@ final class Game {
 
     private final Net net;
     private final Slice slice;
-    private final Follower follower;
+    private final Onlooker follower;
+    private final Answering answering;
 
-    Game(Net net, Slice slice, Follower follower) {
+    /** Every answer that a form takes is tried. */
+    Game(Net net, Slice slice, Onlooker follower) {
+        this(net, slice, follower, FormSpace::answers);
+    }
+
+    Game(Net net, Slice slice, Onlooker follower, Answering answering) {
         this.net = net;
         this.slice = slice;
         this.follower = follower;
+        this.answering = answering;
     }
 
     /** Every way in which a case may be raised. */
@@ -32,7 +39,7 @@ final class Game {
         if (!net.beginsWithTheConcern()) {
             return List.of(new Move(List.of(), Kind.CALLED, start.place(), "", Map.of(), Map.of(), ""));
         }
-        return slice.space(start).answers(Map.of()).stream()
+        return answering.answers(slice.space(start), Map.of()).stream()
                 .map(answers -> new Move(List.of(), Kind.RAISED, start.place(), "", answers, Map.of(), ""))
                 .toList();
     }
@@ -99,7 +106,8 @@ final class Game {
                 }
             }
             case EVENT_BASED_GATEWAY ->
-                at.ways()
+                at.ways().stream()
+                        .filter(way -> !comesByItself(run, at, way.target()))
                         .forEach(way -> moves.add(new Move(
                                 path,
                                 Kind.WAITED,
@@ -117,13 +125,20 @@ final class Game {
                         new Move(path, Kind.LIMIT_PASSED, at.place(), "", Map.of(), Map.of(), boundary.id())));
     }
 
+    /** Where nothing has been left out, the message that a late step has been done comes with its answers. */
+    private boolean comesByItself(Run run, Step gateway, Step event) {
+        return slice.whole()
+                && run.lateStep().isPresent()
+                && gateway.message().filter(event.id()::equals).isPresent();
+    }
+
     private void answers(CaseState state, Run run, Token token, Step at, List<Integer> path, List<Move> moves) {
         FormSpace space = slice.space(at);
         Map<String, @Nullable Object> known = new HashMap<>();
         slice.known(at).forEach(name -> known.put(name, fact(state, run, name)));
         List<String> members = token.members.isEmpty() ? List.of("") : inOrder(at, token.members);
         for (Map<Open, Object> chosen : slice.choices(asked(run, at, known))) {
-            for (Map<String, Object> answers : space.answers(chosen(known, chosen))) {
+            for (Map<String, Object> answers : answering.answers(space, chosen(known, chosen))) {
                 for (String member : members) {
                     moves.add(new Move(path, Kind.ANSWERED, at.place(), member, answers, chosen, ""));
                 }

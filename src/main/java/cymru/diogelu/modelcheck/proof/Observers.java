@@ -197,6 +197,26 @@ final class Observers {
         return List.copyOf(all);
     }
 
+    /** Whether one of the choices is tried in place of an answer: nobody who asks could tell the two apart. */
+    boolean standsFor(Question question, Object answer) {
+        return choices(question).stream()
+                .anyMatch(choice -> thought(question.name(), choice).equals(thought(question.name(), answer)));
+    }
+
+    /** What everybody makes of an answer; where answers are compared with one another, of each kind in it. */
+    private List<@Nullable Object> thought(String name, Object answer) {
+        List<@Nullable Object> thought = new ArrayList<>();
+        if (compared.contains(name)) {
+            List<Set<String>> texts =
+                    mentions.getOrDefault(name, List.of()).stream().distinct().toList();
+            thought.add(Choices.kinds(answer, texts));
+        } else {
+            byName.getOrDefault(name, List.of())
+                    .forEach(observer -> thought.add(observer.thinks().apply(answer)));
+        }
+        return thought;
+    }
+
     /** @param several whether several can be chosen together */
     List<Object> choices(String name, boolean several, List<String> options) {
         List<Set<String>> texts =

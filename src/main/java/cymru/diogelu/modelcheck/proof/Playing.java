@@ -26,12 +26,12 @@ final class Playing {
 
     private final Net net;
     private final Slice slice;
-    private final Follower follower;
+    private final Onlooker follower;
     private final CaseState state;
     private final Chooser choices;
     private int turns;
 
-    Playing(Net net, Slice slice, Follower follower, CaseState state, Chooser choices) {
+    Playing(Net net, Slice slice, Onlooker follower, CaseState state, Chooser choices) {
         this.net = net;
         this.slice = slice;
         this.follower = follower;
@@ -46,7 +46,7 @@ final class Playing {
         Walkable procedure = net.root().orElseThrow();
         state.concern = answers;
         see(null, new Happens(CaseEvent.Kind.ANSWERED, CONCERN), answers, "", "");
-        Run root = new Run(procedure, null, null);
+        Run root = new Run(state.nextRun(), procedure, null, null);
         state.root = root;
         route(root, procedure.start().orElseThrow(), answers);
         keepOfTheConcern();
@@ -57,7 +57,7 @@ final class Playing {
     /** Begins a procedure for itself: what it is handed, and what is known of the case, is left open. */
     void callFromAnywhere() {
         Walkable procedure = net.root().orElseThrow();
-        Run root = new Run(procedure, null, null);
+        Run root = new Run(state.nextRun(), procedure, null, null);
         state.root = root;
         net.whole()
                 .handedTo(procedure)
@@ -70,7 +70,7 @@ final class Playing {
 
     /** Lets a limit pass in a procedure of which nothing else is known, and follows only what goes on from there. */
     void passAnywhere(Step limit) {
-        Run root = new Run(limit.procedure(), null, null);
+        Run root = new Run(state.nextRun(), limit.procedure(), null, null);
         state.root = root;
         slice.needs(limit.procedure())
                 .forEach(name -> root.variables.put(name, slice.domains().open(name, state.nextNumber())));
@@ -107,11 +107,12 @@ final class Playing {
             case ANSWERED -> answer(run, token, Objects.requireNonNull(at), move);
             case LIMIT_PASSED -> pass(run, token, move.boundary());
             case WAITED -> {
-                Step next = move.boundary().isEmpty()
-                        ? Objects.requireNonNull(at)
-                        : run.procedure.step(move.boundary()).orElseThrow();
-                run.tokens.remove(token);
-                leave(run, next);
+                if (move.boundary().isEmpty()) {
+                    run.tokens.remove(token);
+                    leave(run, Objects.requireNonNull(at));
+                } else {
+                    come(run, token, move.boundary());
+                }
             }
             default -> {
                 run.tokens.remove(token);
@@ -121,6 +122,18 @@ final class Playing {
             }
         }
         goOn();
+    }
+
+    /** One of the events comes for which an event-based gateway waits. */
+    private void come(Run run, Token token, String event) {
+        Way way = Objects.requireNonNull(token.at).ways().stream()
+                .filter(one -> one.target().id().equals(event))
+                .findFirst()
+                .orElseThrow();
+        run.tokens.remove(token);
+        taken(run, way.id());
+        entered(run, way.target());
+        leave(run, way.target());
     }
 
     private void answer(Run run, Token token, Step at, Move move) {
@@ -133,6 +146,9 @@ final class Playing {
         follower.watch(state, run, at, answered);
         follower.see(state, run, answered);
         route(run, at, move.answers());
+        if (slice.whole() && !token.passed.isEmpty()) {
+            state.doneLate = at.id();
+        }
         token.members.remove(move.member());
         if (token.members.isEmpty()) {
             run.tokens.remove(token);
@@ -211,7 +227,13 @@ final class Playing {
             }
             case BUSINESS_RULE_TASK -> decide(run, step);
             case SERVICE_TASK -> {
-                see(run, new Happens(CaseEvent.Kind.MORE_TIME, ""), Map.of(), "", "");
+                // On record it belongs to the late step, and so to the run of that.
+                see(
+                        run.lateStep().isPresent() ? run.caller : run,
+                        new Happens(CaseEvent.Kind.MORE_TIME, ""),
+                        Map.of(),
+                        "",
+                        "");
                 leave(run, step);
             }
             case THROW_EVENT -> {
@@ -222,7 +244,7 @@ final class Playing {
             case EXCLUSIVE_GATEWAY -> choose(run, step);
             case INCLUSIVE_GATEWAY, PARALLEL_GATEWAY -> {
                 if (Game.isJoin(step)) {
-                    run.tokens.add(new Token(step, by));
+                    join(run, step, by);
                 } else {
                     part(run, step);
                 }
@@ -266,7 +288,7 @@ final class Playing {
         run.tokens.add(token);
         Optional<Walkable> called = slice.inside(step);
         if (called.isPresent()) {
-            Run inner = new Run(called.get(), run, token);
+            Run inner = new Run(state.nextRun(), called.get(), run, token);
             token.inner = inner;
             step.handed("in").forEach(handed -> {
                 if (slice.needs(inner.procedure).contains(handed.target())) {
@@ -334,13 +356,13 @@ final class Playing {
         }
         for (Way way : step.ways()) {
             if (!step.isDefault(way) && holds(way, run)) {
-                take(run, step, way);
+                take(run, way);
                 return;
             }
         }
         Optional<Way> otherwise = step.ways().stream().filter(step::isDefault).findFirst();
         if (otherwise.isPresent()) {
-            take(run, step, otherwise.get());
+            take(run, otherwise.get());
         } else {
             state.stuck = step;
         }
@@ -350,6 +372,12 @@ final class Playing {
         Guard guard = way.guard();
         if (guard != null && guard.variable() != null) {
             settled(run, guard.variable(), value -> Objects.equals(value, guard.text()));
+        }
+        if (guard != null
+                && guard.asksWhetherDone()
+                && slice.whole()
+                && run.lateStep().isPresent()) {
+            return !run.isOpenLate(run.lateStep().get());
         }
         return guard == null || guard.holds(likely(run)).orElseGet(() -> choices.choose(2) == 1);
     }
@@ -369,7 +397,7 @@ final class Playing {
         if (taken.isEmpty()) {
             state.stuck = step;
         }
-        inTurn(taken).forEach(way -> take(run, step, way));
+        inTurn(taken).forEach(way -> take(run, way));
     }
 
     /** The engine follows the first way to where it waits before it turns to the next: the first has to come last here. */
@@ -388,14 +416,24 @@ final class Playing {
     }
 
     private void leave(Run run, Step step) {
-        inTurn(step.ways()).forEach(way -> take(run, step, way));
+        inTurn(step.ways()).forEach(way -> take(run, way));
     }
 
-    private void take(Run run, Step step, Way way) {
-        see(run, new Happens(CaseEvent.Kind.TAKEN, step.procedure().id() + "/" + way.id()), Map.of(), "", "");
+    private void take(Run run, Way way) {
         Token next = new Token(way.target(), Game.isJoin(way.target()) ? way.id() : "");
+        next.way = way.id();
         next.turn = ++turns;
         run.tokens.add(next);
+    }
+
+    /** A way is taken when its turn comes: behind everything that the ways before it lead to at once. */
+    private void arrive(Run run, Token token) {
+        taken(run, token.way);
+        enter(run, Objects.requireNonNull(token.at), token.by);
+    }
+
+    private void taken(Run run, String way) {
+        see(run, new Happens(CaseEvent.Kind.TAKEN, run.procedure.id() + "/" + way), Map.of(), "", "");
     }
 
     /** An escalation wakes the nearest call around that catches it, which goes on beside what was called. */
@@ -438,13 +476,35 @@ final class Playing {
                     return;
                 }
                 next.run().tokens.remove(next.token());
-                enter(next.run(), Objects.requireNonNull(next.token().at), next.token().by);
-            } else if (!settle(state.root)) {
+                arrive(next.run(), next.token());
+                finishIfDone(next.run());
+            } else if (!settle(state.root) && !tellOfTheLateStep(state.root)) {
+                state.doneLate = null;
                 rest();
                 return;
             }
         }
         follower.closed(state);
+    }
+
+    /** Whoever waits for a late step goes on as soon as it is done. */
+    private boolean tellOfTheLateStep(Run run) {
+        String done = state.doneLate;
+        if (done == null) {
+            return false;
+        }
+        for (Token token : run.tokens) {
+            if (token.inner != null && tellOfTheLateStep(token.inner)) {
+                return true;
+            }
+        }
+        boolean told = run.lateStep().filter(done::equals).isPresent() && !run.isOpenLate(done);
+        Optional<Token> waiting = run.tokens.stream()
+                .filter(token -> told && token.at != null && token.at.message().isPresent())
+                .findFirst();
+        waiting.ifPresent(token ->
+                come(run, token, Objects.requireNonNull(token.at).message().get()));
+        return waiting.isPresent();
     }
 
     private void rest() {
@@ -461,45 +521,34 @@ final class Playing {
                 return true;
             }
         }
-        return join(run) || finishIfDone(run);
+        return finishIfDone(run);
     }
 
-    private boolean join(Run run) {
-        Set<Step> joins = new HashSet<>();
-        run.tokens.stream()
-                .filter(token -> !token.by.isEmpty())
-                .forEach(token -> joins.add(Objects.requireNonNull(token.at)));
-        for (Step join : joins) {
-            if (join.kind() == NodeKind.PARALLEL_GATEWAY ? all(run, join) : nothingElseComes(run, join)) {
-                Set<String> came = new HashSet<>();
-                run.tokens.removeIf(token -> token.at == join && !token.by.isEmpty() && came.add(token.by));
-                part(run, join);
-                return true;
-            }
+    /** The engine asks only when somebody comes whether a join can be passed, and counts who came, not by which way. */
+    private void join(Run run, Step join, String by) {
+        run.tokens.add(new Token(join, by));
+        List<Token> came =
+                run.tokens.stream().filter(token -> waitsAt(token, join)).toList();
+        boolean all = came.size() == join.incoming();
+        if (all || join.kind() == NodeKind.INCLUSIVE_GATEWAY && nothingElseComes(run, join)) {
+            run.tokens.removeAll(came);
+            part(run, join);
         }
-        return false;
     }
 
-    private static boolean all(Run run, Step join) {
-        return run.tokens.stream()
-                        .filter(token -> token.at == join)
-                        .map(token -> token.by)
-                        .distinct()
-                        .count()
-                == join.incoming();
+    private static boolean waitsAt(Token token, Step join) {
+        return token.at == join && token.turn == 0;
     }
 
-    /** An inclusive join waits as long as another token could still come to it. */
+    /** An inclusive join waits as long as another token could still come to it by ways; limits do not count. */
     private static boolean nothingElseComes(Run run, Step join) {
         return run.tokens.stream()
-                .filter(token -> token.at != join)
-                .noneMatch(token -> token.at == null || leads(token.at, join, new HashSet<>()));
+                .filter(token -> !waitsAt(token, join))
+                .noneMatch(token -> token.at != null && leads(token.at, join, new HashSet<>()));
     }
 
     private static boolean leads(Step from, Step to, Set<Step> looked) {
-        return looked.add(from)
-                && (from.ways().stream().anyMatch(way -> way.target() == to || leads(way.target(), to, looked))
-                        || from.boundaries().stream().anyMatch(boundary -> leads(boundary, to, looked)));
+        return from == to || looked.add(from) && from.ways().stream().anyMatch(way -> leads(way.target(), to, looked));
     }
 
     private boolean finishIfDone(Run run) {

@@ -47,6 +47,24 @@ final class Sight {
         return found;
     }
 
+    private Sight(List<Activity.Pattern> patterns, Set<String> only) {
+        this.patterns = patterns;
+        this.only = only;
+    }
+
+    /** Sees nothing. */
+    static Sight ofNothing() {
+        return new Sight(List.of(), Set.of());
+    }
+
+    /** Sees whatever happens, and asks nothing about it. */
+    static Sight ofEverything(Collection<Walkable> procedures) {
+        List<Activity.Pattern> all = Stream.of(Kind.values())
+                .map(kind -> new Activity.Pattern(kind, Set.of(), Condition.ALWAYS, Condition.NEVER))
+                .toList();
+        return new Sight(all, procedures.stream().map(Walkable::id).collect(Collectors.toSet()));
+    }
+
     /** The steps of a procedure at which something sets a rule off. */
     static List<Step> activating(StatutoryRule rule, Walkable procedure) {
         return procedure.steps().stream()

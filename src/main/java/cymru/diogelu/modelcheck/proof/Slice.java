@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ final class Slice {
 
     private final Net net;
     private final Sight sight;
+    private final boolean whole;
     private final Set<Step> matter = new HashSet<>();
     private final Map<Walkable, Set<String>> handsBack = new HashMap<>();
     private final Map<Walkable, Set<String>> needs = new HashMap<>();
@@ -37,13 +39,29 @@ final class Slice {
     private final Domains domains;
 
     Slice(Net net, StatutoryRule rule) {
+        this(net, new Sight(rule, net.procedures()), false, step -> false);
+    }
+
+    /** No rule: every step of one procedure matters, and whatever decides about the way through it. */
+    static Slice of(Net net, Walkable procedure) {
+        return new Slice(net, Sight.ofNothing(), false, step -> step.procedure() == procedure);
+    }
+
+    /** No rule: every step matters, every answer that routes or is a fact, and every variable that anything reads. */
+    static Slice whole(Net net) {
+        return new Slice(net, Sight.ofEverything(net.procedures()), true, step -> true);
+    }
+
+    private Slice(Net net, Sight sight, boolean whole, Predicate<Step> always) {
         this.net = net;
-        this.sight = new Sight(rule, net.procedures());
+        this.sight = sight;
+        this.whole = whole;
         net.procedures().forEach(procedure -> needs.put(procedure, new HashSet<>()));
         boolean grown = true;
         while (grown) {
             int before = size();
-            steps().filter(step -> !matter.contains(step) && leadsOn(step)).forEach(matter::add);
+            steps().filter(step -> !matter.contains(step) && (always.test(step) || leadsOn(step)))
+                    .forEach(matter::add);
             steps().filter(matter::contains)
                     .forEach(step -> needs(step.procedure()).addAll(reads(step)));
             grown = size() > before;
@@ -71,6 +89,11 @@ final class Slice {
 
     Sight sight() {
         return sight;
+    }
+
+    /** Whether nothing has been left out, so that what follows from elsewhere in the case can be told as well. */
+    boolean whole() {
+        return whole;
     }
 
     // Which steps matter.
@@ -201,7 +224,7 @@ final class Slice {
 
     /** Whether what a table gives out makes a difference. */
     boolean evaluates(Step step) {
-        return needs(step.procedure()).contains(step.result()) || sight.asksOf(step.decision());
+        return whole || needs(step.procedure()).contains(step.result()) || sight.asksOf(step.decision());
     }
 
     private void readByCall(Step call, Walkable inner, Set<String> reads) {
@@ -244,7 +267,7 @@ final class Slice {
     }
 
     private FormSpace asked(Step step) {
-        return new FormSpace(net.wording(), net.questions(step.form()), sight.keys(step.form()), Observers.NONE);
+        return new FormSpace(net.wording(), net.questions(step.form()), keys(step), Observers.NONE);
     }
 
     /** What may be answered to the form of a step, as far as it matters. */
@@ -252,7 +275,7 @@ final class Slice {
         return spaces.computeIfAbsent(step.place(), place -> {
             Set<String> wanted = new HashSet<>(dependent(step));
             if (sight.sees(step)) {
-                wanted.addAll(sight.keys(step.form()));
+                wanted.addAll(keys(step));
             }
             return new FormSpace(net.wording(), net.questions(step.form()), wanted, observers);
         });
@@ -274,6 +297,16 @@ final class Slice {
     /** The facts that are known when a form is answered. */
     Set<String> known(Step step) {
         return Objects.requireNonNull(known.getOrDefault(step, Set.of()));
+    }
+
+    /** The questions of a form whose answers matter, by their paths. */
+    private Set<String> keys(Step step) {
+        return whole
+                ? net.questions(step.form()).stream()
+                        .filter(question -> question.routes() || question.fact())
+                        .map(Question::path)
+                        .collect(Collectors.toSet())
+                : sight.keys(step.form());
     }
 
     /** Every choice of some open values. */

@@ -144,6 +144,17 @@ final class Step {
         return node.defines("timerEventDefinition");
     }
 
+    /** The event of an event-based gateway that waits for a message; empty where none does. */
+    Optional<String> message() {
+        return kind() == NodeKind.EVENT_BASED_GATEWAY
+                ? ways.stream()
+                        .map(Way::target)
+                        .filter(event -> event.node.defines("messageEventDefinition"))
+                        .map(Step::id)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** The provision whose limit a timer waits for; empty where it waits for something else. */
     String provision() {
         Matcher due = DUE.matcher(node.date());

@@ -13,6 +13,9 @@ final class Token {
     /** Before a join: the way by which it came; else empty. */
     final String by;
 
+    /** The way that it is about to take while it has a turn; else empty. */
+    String way = "";
+
     /** Where the engine goes on before anything else: the highest first; 0 for a token at rest. */
     int turn;
 
@@ -37,6 +40,7 @@ final class Token {
 
     Token copy(Run owner) {
         Token copy = new Token(at, by);
+        copy.way = way;
         copy.turn = turn;
         copy.many = many;
         copy.passed.addAll(passed);
@@ -49,7 +53,7 @@ final class Token {
     String key() {
         return (at == null ? "~" : at.place())
                 + by
-                + (turn == 0 ? "" : "!" + turn)
+                + (turn == 0 ? "" : "!" + turn + way)
                 + (passed.isEmpty() ? "" : passed)
                 + (members.isEmpty() ? "" : members)
                 + (many ? "*" : "")
