@@ -146,8 +146,7 @@ final class Playing {
         FormSpace space = slice.space(step);
         for (Question question : net.questions(step.form())) {
             boolean variable = question.routes() && slice.needs(run.procedure).contains(question.name());
-            boolean fact =
-                    (question.fact() || question.routes()) && slice.facts().contains(question.name());
+            boolean fact = question.fact() && slice.facts().contains(question.name());
             if (variable || fact) {
                 Object value = space.tells(question)
                         ? valueOf(question, answers)
@@ -155,7 +154,8 @@ final class Playing {
                 if (variable) {
                     put(run.variables, question.name(), value);
                 }
-                if (fact) {
+                // What is left without an answer takes nothing away from what is known.
+                if (fact && value != null) {
                     state.told = true;
                     put(state.facts, question.name(), value);
                 }

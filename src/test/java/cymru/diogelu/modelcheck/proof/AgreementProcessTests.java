@@ -192,6 +192,9 @@ class AgreementProcessTests {
         for (GameCase.Stand stand : child.stands) {
             for (Move move : child.game.answering(stand, task, answers)) {
                 last = move;
+                assertThat(child.game.known(stand, move, detail.facts()))
+                        .as("what the form of %s can read", task)
+                        .isEmpty();
                 judge(child.game.tried(stand, move), move);
                 tried.addAll(child.game.after(stand, move));
             }
@@ -321,6 +324,9 @@ class AgreementProcessTests {
         Step step = NET.procedure(task.process())
                 .flatMap(procedure -> procedure.step(task.element()))
                 .orElseThrow();
+        assertThat(game.known(stand, move, detail.facts()))
+                .as("what the form of %s can read", task)
+                .isEmpty();
         Map<String, Object> answers = full(detail.form(), detail.facts(), step, move.answers(), game, generator);
         procedures.submit(viewer, task.id(), answers);
     }
