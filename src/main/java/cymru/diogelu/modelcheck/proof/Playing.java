@@ -339,7 +339,7 @@ final class Playing {
                 && guard.asksWhetherDone()
                 && slice.whole()
                 && run.lateStep().isPresent()) {
-            return !run.isOpenLate(run.lateStep().get());
+            return !openLate(run, run.lateStep().get());
         }
         return guard == null || guard.holds(run.variables).orElseGet(() -> choices.choose(2) == 1);
     }
@@ -458,13 +458,19 @@ final class Playing {
                 return true;
             }
         }
-        boolean told = run.lateStep().filter(done::equals).isPresent() && !run.isOpenLate(done);
-        Optional<Token> waiting = run.tokens.stream()
-                .filter(token -> told && token.at != null && token.at.message().isPresent())
-                .findFirst();
-        waiting.ifPresent(token ->
+        boolean concerned = run.lateStep().filter(done::equals).isPresent();
+        Optional<Token> told = run.tokens.stream()
+                .filter(token ->
+                        concerned && token.at != null && token.at.message().isPresent())
+                .findFirst()
+                .filter(token -> !openLate(run, done));
+        told.ifPresent(token ->
                 come(run, token, Objects.requireNonNull(token.at).message().get()));
-        return waiting.isPresent();
+        return told.isPresent();
+    }
+
+    private boolean openLate(Run run, String step) {
+        return run.openLate(step).orElseGet(() -> choices.choose(2) == 1);
     }
 
     private void rest() {
