@@ -123,8 +123,10 @@ final class Domains {
                 .filter(question -> names.contains(question.name()) && (question.routes() || question.fact()))
                 .toList();
         questions.stream().flatMap(question -> values(question).stream()).forEach(values::add);
-        List<String> texts =
-                Stream.concat(given(names), handed(names)).distinct().toList();
+        List<String> texts = Stream.of(given(names), handed(names), members(names))
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
         values.addAll(observers.choices(name, false, texts));
         return List.copyOf(values);
     }
@@ -148,6 +150,18 @@ final class Domains {
                 .flatMap(step -> step.handed("in").stream())
                 .filter(handed -> handed.text() != null && names.contains(handed.target()))
                 .flatMap(handed -> Stream.ofNullable(handed.text()));
+    }
+
+    /** For whom a repeated step can be. */
+    private Stream<String> members(Set<String> names) {
+        return steps(NodeKind.USER_TASK)
+                .filter(step -> step.repeatedAs().filter(names::contains).isPresent())
+                .flatMap(step -> step.repeatedOver().stream())
+                .flatMap(list -> Stream.concat(
+                        net.allQuestions()
+                                .filter(question -> question.name().equals(list))
+                                .flatMap(question -> question.options().stream()),
+                        given(aliases.of(list))));
     }
 
     private Stream<Step> steps(NodeKind kind) {

@@ -39,7 +39,9 @@ final class Game {
         if (!net.beginsWithTheConcern()) {
             return List.of(new Move(List.of(), Kind.CALLED, start.place(), "", Map.of(), Map.of(), ""));
         }
-        return answering.answers(slice.space(start), Map.of()).stream()
+        Map<String, @Nullable Object> nothing = new HashMap<>();
+        slice.space(start).factsRead().forEach(name -> nothing.put(name, null));
+        return answering.answers(slice.space(start), nothing).stream()
                 .map(answers -> new Move(List.of(), Kind.RAISED, start.place(), "", answers, Map.of(), ""))
                 .toList();
     }
@@ -138,8 +140,11 @@ final class Game {
         slice.known(at).forEach(name -> known.put(name, fact(state, run, name)));
         List<String> members = token.members.isEmpty() ? List.of("") : inOrder(at, token.members);
         for (Map<Open, Object> chosen : slice.choices(asked(run, at, known))) {
-            for (Map<String, Object> answers : answering.answers(space, chosen(known, chosen))) {
-                for (String member : members) {
+            Map<String, @Nullable Object> facts = chosen(known, chosen);
+            for (String member : members) {
+                // Whom of several it is about is a variable of its own for each of them.
+                at.repeatedAs().ifPresent(name -> facts.put(name, member));
+                for (Map<String, Object> answers : answering.answers(space, facts)) {
                     moves.add(new Move(path, Kind.ANSWERED, at.place(), member, answers, chosen, ""));
                 }
             }

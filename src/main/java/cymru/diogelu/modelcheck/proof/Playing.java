@@ -172,8 +172,7 @@ final class Playing {
         FormSpace space = slice.space(step);
         for (Question question : net.questions(step.form())) {
             boolean variable = question.routes() && slice.needs(run.procedure).contains(question.name());
-            boolean fact =
-                    (question.fact() || question.routes()) && slice.facts().contains(question.name());
+            boolean fact = question.fact() && slice.facts().contains(question.name());
             if (variable || fact) {
                 Object value = space.tells(question)
                         ? valueOf(question, answers)
@@ -181,7 +180,8 @@ final class Playing {
                 if (variable) {
                     put(run.variables, question.name(), value);
                 }
-                if (fact) {
+                // What is left without an answer takes nothing away from what is known.
+                if (fact && value != null) {
                     put(state.facts, question.name(), value);
                 }
             }
@@ -377,7 +377,7 @@ final class Playing {
                 && guard.asksWhetherDone()
                 && slice.whole()
                 && run.lateStep().isPresent()) {
-            return !run.isOpenLate(run.lateStep().get());
+            return !openLate(run, run.lateStep().get());
         }
         return guard == null || guard.holds(likely(run)).orElseGet(() -> choices.choose(2) == 1);
     }
@@ -498,13 +498,19 @@ final class Playing {
                 return true;
             }
         }
-        boolean told = run.lateStep().filter(done::equals).isPresent() && !run.isOpenLate(done);
-        Optional<Token> waiting = run.tokens.stream()
-                .filter(token -> told && token.at != null && token.at.message().isPresent())
-                .findFirst();
-        waiting.ifPresent(token ->
+        boolean concerned = run.lateStep().filter(done::equals).isPresent();
+        Optional<Token> told = run.tokens.stream()
+                .filter(token ->
+                        concerned && token.at != null && token.at.message().isPresent())
+                .findFirst()
+                .filter(token -> !openLate(run, done));
+        told.ifPresent(token ->
                 come(run, token, Objects.requireNonNull(token.at).message().get()));
-        return waiting.isPresent();
+        return told.isPresent();
+    }
+
+    private boolean openLate(Run run, String step) {
+        return run.openLate(step).orElseGet(() -> choices.choose(2) == 1);
     }
 
     private void rest() {

@@ -67,14 +67,20 @@ final class Run {
                         .findFirst();
     }
 
-    /** Whether the caller still waits at a step after a limit of it has passed. */
-    boolean isOpenLate(String step) {
-        return caller != null
-                && caller.tokens.stream()
-                        .anyMatch(token -> token.turn == 0
+    /**
+     * Whether the caller still waits at a step after a limit of it has passed; empty where it waits there anew, since then
+     * only the dates say whether the limit is behind it already.
+     */
+    Optional<Boolean> openLate(String step) {
+        List<Token> waiting = caller == null
+                ? List.of()
+                : caller.tokens.stream()
+                        .filter(token -> token.turn == 0
                                 && token.at != null
-                                && token.at.id().equals(step)
-                                && !token.passed.isEmpty());
+                                && token.at.id().equals(step))
+                        .toList();
+        boolean late = waiting.stream().anyMatch(token -> !token.passed.isEmpty());
+        return late || waiting.isEmpty() ? Optional.of(late) : Optional.empty();
     }
 
     /** A token whose turn it is, with its run. */

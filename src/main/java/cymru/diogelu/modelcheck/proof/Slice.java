@@ -47,7 +47,10 @@ final class Slice {
         return new Slice(net, Sight.ofNothing(), false, step -> step.procedure() == procedure);
     }
 
-    /** No rule: every step matters, every answer that routes or is a fact, and every variable that anything reads. */
+    /**
+     * No rule: every step matters, every answer that routes, is a fact or depends on others, and every variable that anything
+     * reads.
+     */
     static Slice whole(Net net) {
         return new Slice(net, Sight.ofEverything(net.procedures()), true, step -> true);
     }
@@ -303,7 +306,9 @@ final class Slice {
     private Set<String> keys(Step step) {
         return whole
                 ? net.questions(step.form()).stream()
-                        .filter(question -> question.routes() || question.fact())
+                        .filter(question -> question.routes()
+                                || question.fact()
+                                || !question.hides().isEmpty())
                         .map(Question::path)
                         .collect(Collectors.toSet())
                 : sight.keys(step.form());

@@ -200,6 +200,13 @@ final class Step {
                         repetition.attribute(Bpmn.CAMUNDA, "collection").replaceAll("[$#{}\\s]", ""));
     }
 
+    /** The variable that says for whom of several a repeated step is; empty for one that is not repeated. */
+    Optional<String> repeatedAs() {
+        return node.repetition()
+                .map(repetition -> repetition.attribute(Bpmn.CAMUNDA, "elementVariable"))
+                .filter(name -> !name.isEmpty());
+    }
+
     /** What a call hands over, by {@code in} or back by {@code out}. */
     List<Handed> handed(String direction) {
         return handed.computeIfAbsent(direction, this::findHanded);

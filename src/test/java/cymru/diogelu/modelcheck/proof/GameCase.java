@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -241,8 +242,7 @@ final class GameCase {
         List<FormSpace.Tried> tried = new ArrayList<>();
         find(stand, null, (run, token, path) -> {
             if (path.equals(move.path()) && token.at != null) {
-                FormSpace space = slice.space(token.at);
-                tried.add(space.tried(facts(stand.state(), run, space), flat(move.answers())));
+                tried.add(slice.space(token.at).tried(facts(stand, run, token.at, move), flat(move.answers())));
             }
         });
         return tried.get(0);
@@ -252,11 +252,32 @@ final class GameCase {
         return slice.space(start).tried(Map.of(), flat(concern));
     }
 
-    private static Map<String, @Nullable Object> facts(CaseState state, Run run, FormSpace space) {
+    /** What the form of a step reads beside its own answers and the engine knows otherwise than the game. */
+    List<String> known(Stand stand, Move move, Map<String, Object> engine) {
+        List<String> different = new ArrayList<>();
+        find(stand, null, (run, token, path) -> {
+            if (path.equals(move.path()) && token.at != null) {
+                facts(stand, run, token.at, move).forEach((name, value) -> {
+                    Object there = engine.get(name);
+                    if (FormSpace.WRITTEN.equals(value) ? there == null : !Objects.equals(value, there)) {
+                        different.add("%s is %s in the engine and %s in the game".formatted(name, there, value));
+                    }
+                });
+            }
+        });
+        return different;
+    }
+
+    private Map<String, @Nullable Object> facts(Stand stand, Run run, Step at, Move move) {
         Map<String, @Nullable Object> facts = new HashMap<>();
-        space.factsRead()
+        slice.space(at)
+                .factsRead()
                 .forEach(name -> facts.put(
-                        name, run.variables.containsKey(name) ? run.variables.get(name) : state.facts.get(name)));
+                        name,
+                        run.variables.containsKey(name)
+                                ? run.variables.get(name)
+                                : stand.state().facts.get(name)));
+        at.repeatedAs().filter(facts::containsKey).ifPresent(name -> facts.put(name, move.member()));
         return facts;
     }
 
