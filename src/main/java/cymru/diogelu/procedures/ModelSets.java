@@ -1,11 +1,14 @@
 package cymru.diogelu.procedures;
 
+import cymru.diogelu.language.Language;
+import cymru.diogelu.procedures.models.BrokenModel;
 import cymru.diogelu.procedures.models.DeployedModels;
 import cymru.diogelu.procedures.models.ModelDeployment;
 import cymru.diogelu.procedures.models.ModelSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -54,6 +57,15 @@ public class ModelSets {
     /** The files of a set, by path. */
     public Map<String, byte[]> files(String deployment) {
         return models.files(deployment);
+    }
+
+    /** A procedure of any set as a picture of it needs it, with its names in one language; empty where it is no BPMN. */
+    public Optional<byte[]> drawing(String file, byte[] content, Language language) {
+        try {
+            return Optional.of(DeployedModels.drawing(file, content, language));
+        } catch (BrokenModel broken) {
+            return Optional.empty();
+        }
     }
 
     /**

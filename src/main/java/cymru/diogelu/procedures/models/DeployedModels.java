@@ -70,6 +70,15 @@ public class DeployedModels {
         }
     }
 
+    /**
+     * The drawing of a procedure that need not be deployed, with its names in one language.
+     *
+     * @throws BrokenModel when the file is not BPMN
+     */
+    public static byte[] drawing(String file, byte[] content, Language language) {
+        return new Drawing(file, content).in(language);
+    }
+
     /** The set that a new case begins under. */
     public ModelSet latest(String process) {
         return of(process, latestVersion(process));
