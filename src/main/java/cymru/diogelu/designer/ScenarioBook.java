@@ -31,9 +31,14 @@ final class ScenarioBook {
         this(ScenarioFiles.of(folder));
     }
 
+    /** Whether a file of a book tells a story, and not the usual answers of a form. */
+    static boolean isStory(String path) {
+        return !path.startsWith(ANSWERS);
+    }
+
     /** @throws BrokenScenario when a file cannot be read as a scenario */
     List<Scenario> scenarios() {
-        return paths().filter(path -> !path.startsWith(ANSWERS))
+        return paths().filter(ScenarioBook::isStory)
                 .map(path -> new ScenarioFile(path).read(load(path)))
                 .toList();
     }

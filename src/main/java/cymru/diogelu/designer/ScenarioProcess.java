@@ -123,7 +123,10 @@ class ScenarioProcess {
                 if (line.startsWith("holds ") || line.startsWith("FAILS ")) {
                     progress.accept(++told);
                 }
-                last.add(line);
+                // Frames of Java help no designer.
+                if (!line.startsWith("\t")) {
+                    last.add(line);
+                }
                 if (last.size() > LAST_LINES) {
                     last.remove(0);
                 }

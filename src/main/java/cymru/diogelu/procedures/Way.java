@@ -11,6 +11,14 @@ import cymru.diogelu.language.Bilingual;
  */
 public record Way(String id, Kind kind, String home, Bilingual homeName, Bilingual name) {
 
+    /** The word for what only parts or joins the ways of a case, and so has no name. */
+    static final Bilingual JUNCTION = new Bilingual("junction", "cyffordd");
+
+    /** Whether a model names it. */
+    public boolean named() {
+        return !name.equals(JUNCTION);
+    }
+
     /** What it is. Each flow, end and row needs a story; a timer has its flow, and a step those around it. */
     public enum Kind {
         STEP,

@@ -14,9 +14,6 @@ import java.util.TreeMap;
 /** Names every way of a set of models. */
 final class WayWords {
 
-    /** Only what parts or joins the ways of a case has no name. */
-    private static final Bilingual JUNCTION = new Bilingual("junction", "cyffordd");
-
     private final List<Way> ways = new ArrayList<>();
 
     private WayWords() {}
@@ -47,7 +44,7 @@ final class WayWords {
         if (leads != null) {
             return flow(procedure, element, leads);
         }
-        return element.name() == null ? JUNCTION : element.name();
+        return element.name() == null ? Way.JUNCTION : element.name();
     }
 
     private static Kind kind(ProcedureModel procedure, ModelElement element) {
@@ -71,7 +68,7 @@ final class WayWords {
 
     private static Bilingual place(ProcedureModel procedure, String element) {
         ModelElement found = procedure.elements().get(element);
-        return found == null || found.name() == null ? JUNCTION : found.name();
+        return found == null || found.name() == null ? Way.JUNCTION : found.name();
     }
 
     private void add(DecisionTable table) {

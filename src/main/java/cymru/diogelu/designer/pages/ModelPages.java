@@ -9,6 +9,7 @@ import cymru.diogelu.designer.ModelDesk;
 import cymru.diogelu.designer.ModelHistory;
 import cymru.diogelu.designer.Proposal;
 import cymru.diogelu.designer.ProposalRefused;
+import cymru.diogelu.designer.ScenarioFiles;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.modelcheck.Change;
@@ -48,6 +49,7 @@ class ModelPages {
     private final ModelDesk desk;
     private final ModelHistory history;
     private final ObjectProvider<FolderWatch> watch;
+    private final ProposalStories stories;
     private final RulePages rules;
     private final MessageSource messages;
 
@@ -56,12 +58,14 @@ class ModelPages {
             ModelDesk desk,
             ModelHistory history,
             ObjectProvider<FolderWatch> watch,
+            ProposalStories stories,
             RulePages rules,
             MessageSource messages) {
         this.access = access;
         this.desk = desk;
         this.history = history;
         this.watch = watch;
+        this.stories = stories;
         this.rules = rules;
         this.messages = messages;
     }
@@ -109,7 +113,7 @@ class ModelPages {
             if (files.byPath().isEmpty()) {
                 return ResponseEntity.badRequest().build();
             }
-            return ResponseEntity.ok(address(desk.keep(person.viewer(), files)));
+            return ResponseEntity.ok(address(desk.keep(person.viewer(), files, ScenarioFiles.ofZip(zip))));
         } catch (IOException unreadable) {
             return ResponseEntity.badRequest().build();
         }
@@ -123,7 +127,9 @@ class ModelPages {
         if (!known) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return "redirect:" + address(desk.keep(person.viewer(), desk.deployed(person.viewer(), deployment)));
+        Viewer viewer = person.viewer();
+        return "redirect:"
+                + address(desk.keep(viewer, desk.deployed(viewer, deployment), desk.book(viewer, deployment)));
     }
 
     private static String address(Proposal proposal) {
@@ -149,6 +155,7 @@ class ModelPages {
         long faults = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
+        stories.show(viewer, proposal, model, locale);
         model.addAttribute("shown", Shown.of(proposal));
         model.addAttribute("findings", lines(findings, locale));
         model.addAttribute("changes", changes(desk.changes(viewer, proposal), locale));

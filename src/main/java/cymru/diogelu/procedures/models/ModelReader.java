@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -82,9 +83,12 @@ final class ModelReader {
                                 flow.getSource().getId(), flow.getTarget().getId())));
     }
 
+    /** A timer of a listener, which reminds, is no event. */
     private Set<String> timers() {
         return model.getModelElementsByType(TimerEventDefinition.class).stream()
-                .map(timer -> ((BaseElement) timer.getParentElement()).getId())
+                .map(ModelElementInstance::getParentElement)
+                .filter(CatchEvent.class::isInstance)
+                .map(event -> ((CatchEvent) event).getId())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
