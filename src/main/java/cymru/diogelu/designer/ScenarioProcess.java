@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ScenarioProcess {
 
     /** What is kept of what a run said before it failed. */
-    private static final int LAST_LINES = 5;
+    private static final int LAST_LINES = 20;
 
     private final ChildProgram program;
     private final Duration longest;

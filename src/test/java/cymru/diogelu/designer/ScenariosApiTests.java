@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -29,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-02-01T10:15:00+00:00"
         })
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScenariosApiTests {
 
     private static final String MODELS = "/api/v1/models";
@@ -46,6 +50,7 @@ class ScenariosApiTests {
     }
 
     @Test
+    @Order(2)
     void aBrokenStoryBarsApprovalUntilSomebodySaysWhyItMayBe() {
         Object number = propose("group.named('front-door')", "group.named('team-manager')", "front-door.W06000015");
         String proposal = MODELS + "/deployments/" + number;
@@ -70,6 +75,9 @@ class ScenariosApiTests {
                 .isEqualTo(409);
         assertThat(first.post(proposal + "/scenarios/reason", reason).status()).isEqualTo(204);
         assertThat(approve(number).status()).isEqualTo(200);
+        assertThat(((List<?>) first.get(MODELS + "/scenarios").json().get("stories")))
+                .as("the set brought its book with it")
+                .hasSize(1);
         assertThat(second.get(MODELS + "/record").text())
                 .contains(
                         "models-scenarios", "brokenStories", SmallBook.STORY, "models-explained", "The manager reads");
@@ -88,6 +96,7 @@ class ScenariosApiTests {
     }
 
     @Test
+    @Order(1)
     void theBookInForceIsListedAndRunOnTheSetInForce() {
         Answer book = first.get(MODELS + "/scenarios");
         assertThat(book.status()).isEqualTo(200);

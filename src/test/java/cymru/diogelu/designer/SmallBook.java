@@ -1,6 +1,8 @@
 package cymru.diogelu.designer;
 
+import cymru.diogelu.modelcheck.ZippedFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,17 @@ public final class SmallBook {
 
     private SmallBook() {}
 
+    /**
+     * A set of models as a designer sends it, with this book.
+     *
+     * @param asked the group that the story expects to read the report
+     */
+    public static byte[] zip(Map<String, byte[]> models, String asked) {
+        Map<String, byte[]> files = new TreeMap<>(models);
+        files.putAll(expecting(asked).amongModels());
+        return ZippedFiles.write(files);
+    }
+
     /** @param asked the group that the story expects to read the report */
     public static ScenarioFiles expecting(String asked) {
         Map<String, byte[]> files = answers();
@@ -47,7 +60,7 @@ public final class SmallBook {
                 files.put("answers/" + file.getFileName(), Files.readAllBytes(file));
             }
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
         return files;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.designer.StoriesThatHold;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.walk.PackagedFiles;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** A designer's day: a set with a mistake, a sound one, a second person, open cases, and the way back. */
 @SpringBootTest(
@@ -25,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-04-19T10:00:00+01:00"
         })
+@Import(StoriesThatHold.class)
 class DesignerIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -71,6 +74,7 @@ class DesignerIT {
         designer.type("purpose", "The front door reports for schools.").press(PROPOSE);
         assertThat(designer.text("main")).contains(second);
         assertThat(designer.shows("[formaction]")).isTrue();
+        designer.waitFor("#stories .govuk-tag--green");
 
         Desk other = desk(locale).signIn("second-designer").open(designer.path() + "/impact");
         assertThat(other.text("main")).contains(reference, asked);
@@ -82,7 +86,8 @@ class DesignerIT {
         designer.open("/models")
                 .press("[aria-labelledby=former] form button")
                 .type("purpose", "Back.")
-                .press(PROPOSE);
+                .press(PROPOSE)
+                .waitFor("#stories .govuk-tag--green");
         other.open(designer.path()).press(DECIDE);
         assertThat(other.open("/models/record").texts(".dgl-lines__item")).hasSizeGreaterThan(4);
     }
