@@ -12,6 +12,7 @@ import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.ModelCheck;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.modelcheck.Severity;
+import cymru.diogelu.modelcheck.ZippedFiles;
 import cymru.diogelu.procedures.ModelSets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,6 +41,8 @@ public class ModelDesk {
     private final KeptComparisons comparisons;
     private final ModelSets sets;
     private final ProposalTable table;
+    private final ScenarioBooks books;
+    private final BookRuns runs;
     private final ModelLedger ledger;
     private final ServiceClock clock;
     private final TransactionTemplate transaction;
@@ -49,6 +53,8 @@ public class ModelDesk {
             KeptComparisons comparisons,
             ModelSets sets,
             ProposalTable table,
+            ScenarioBooks books,
+            BookRuns runs,
             ModelLedger ledger,
             ServiceClock clock,
             PlatformTransactionManager transactions) {
@@ -57,6 +63,8 @@ public class ModelDesk {
         this.comparisons = comparisons;
         this.sets = sets;
         this.table = table;
+        this.books = books;
+        this.runs = runs;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -112,8 +120,18 @@ public class ModelDesk {
         return new ModelFiles(sets.files(deployment));
     }
 
-    /** Keeps a set for whoever sent it, to be looked at and proposed; it may have any number of errors. */
-    public Proposal keep(Viewer viewer, ModelFiles files) {
+    /** The scenario book of a set that was deployed. */
+    public ScenarioFiles book(Viewer viewer, String deployment) {
+        access.requireReads(viewer);
+        return books.of(deployment);
+    }
+
+    /**
+     * Keeps a set for whoever sent it, to be looked at and proposed; it may have any number of errors.
+     *
+     * @param book the scenarios that came with it; empty where it is to be tried with those in force
+     */
+    public Proposal keep(Viewer viewer, ModelFiles files, ScenarioFiles book) {
         access.requireDesigns(viewer);
         Proposal draft = new Proposal(
                 0,
@@ -129,7 +147,13 @@ public class ModelDesk {
                 null,
                 null);
         return Objects.requireNonNull(transaction.execute(
-                running -> table.find(table.add(draft, files.zip())).orElseThrow()));
+                running -> table.find(table.add(draft, zip(files, book))).orElseThrow()));
+    }
+
+    private static byte[] zip(ModelFiles files, ScenarioFiles book) {
+        Map<String, byte[]> all = new TreeMap<>(files.byPath());
+        all.putAll(book.amongModels());
+        return ZippedFiles.write(all);
     }
 
     /**
@@ -137,14 +161,14 @@ public class ModelDesk {
      *
      * @throws ProposalRefused as for a set that was kept before
      */
-    public Proposal propose(Viewer viewer, ModelFiles files, String purpose, String reason) {
+    public Proposal propose(Viewer viewer, ModelFiles files, ScenarioFiles book, String purpose, String reason) {
         access.requireDesigns(viewer);
         requireProposable(files, purpose, reason);
-        return propose(viewer, keep(viewer, files).number(), purpose, reason);
+        return propose(viewer, keep(viewer, files, book).number(), purpose, reason);
     }
 
     /**
-     * Proposes a set that this person has kept.
+     * Proposes a set that this person has kept; its stories are run from now on.
      *
      * @param purpose what the change is for
      * @param reason why its warnings may stand; empty where there are none
@@ -154,7 +178,7 @@ public class ModelDesk {
         access.requireDesigns(viewer);
         ModelFiles files = files(viewer, number);
         List<Finding> findings = requireProposable(files, purpose, reason);
-        return Objects.requireNonNull(transaction.execute(running -> {
+        Proposal proposed = Objects.requireNonNull(transaction.execute(running -> {
             Proposal draft = table.lock(number).orElseThrow(() -> new NoSuchProposal(number));
             if (draft.state() != State.DRAFT || !draft.madeBy().equals(viewer.user())) {
                 throw new ProposalRefused(Reason.DECIDED);
@@ -163,8 +187,11 @@ public class ModelDesk {
             table.propose(number, sets.current(), at, purpose, reason);
             Proposal proposal = table.find(number).orElseThrow();
             ledger.add(ModelLedger.Kind.PROPOSED, at, actor(viewer), body(proposal, findings));
+            runs.ask(viewer, proposal);
             return proposal;
         }));
+        runs.wake();
+        return proposed;
     }
 
     private static Map<String, Object> body(Proposal proposal, List<Finding> findings) {
@@ -201,7 +228,8 @@ public class ModelDesk {
     /**
      * Puts a proposal in force: cases that begin from now on go by it, and open ones by what they began under.
      *
-     * @throws ProposalRefused when the same person proposed it, it is decided, or another set was deployed since
+     * @throws ProposalRefused when the same person proposed it, it is decided, another set was deployed since, or its stories
+     *     are still being run, could not be run, or do not hold without a reason
      */
     public Proposal approve(Viewer viewer, long number, String note) {
         return decide(viewer, number, note, State.DEPLOYED);
@@ -234,6 +262,7 @@ public class ModelDesk {
         if (!proposal.base().equals(sets.current())) {
             throw new ProposalRefused(Reason.OVERTAKEN);
         }
+        runs.requireApprovable(proposal.number());
         return sets.deploy(files(viewer, proposal.number()).byPath());
     }
 
@@ -242,7 +271,7 @@ public class ModelDesk {
         if (deployment == null) {
             ledger.add(ModelLedger.Kind.REFUSED, at, actor(viewer), what);
         } else {
-            Map<String, Object> whole = new java.util.TreeMap<>(what);
+            Map<String, Object> whole = new TreeMap<>(what);
             whole.put("deployment", deployment);
             whole.put("version", sets.all().get(0).version());
             ledger.add(ModelLedger.Kind.DEPLOYED, at, actor(viewer), whole);

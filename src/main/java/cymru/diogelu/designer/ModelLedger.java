@@ -29,6 +29,9 @@ class ModelLedger {
     enum Kind {
         PACKAGED("models-packaged"),
         PROPOSED("models-proposed"),
+        SCENARIOS("models-scenarios"),
+        SCENARIOS_NOT_RUN("models-scenarios-not-run"),
+        EXPLAINED("models-explained"),
         DEPLOYED("models-deployed"),
         REFUSED("models-refused"),
         SAVED("models-saved");

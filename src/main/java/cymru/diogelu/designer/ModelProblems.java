@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Says why a set of models is not taken, with all that was found in it. */
-@RestControllerAdvice(assignableTypes = ModelsController.class)
+@RestControllerAdvice(assignableTypes = {ModelsController.class, ScenariosController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ModelProblems {
 
@@ -31,7 +31,14 @@ class ModelProblems {
         HttpStatus status =
                 switch (refused.reason()) {
                     case ERRORS, WARNINGS_WITHOUT_REASON, WITHOUT_PURPOSE -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case NOTHING_CHANGED, OWN_PROPOSAL, DECIDED, OVERTAKEN -> HttpStatus.CONFLICT;
+                    case NOTHING_CHANGED,
+                            OWN_PROPOSAL,
+                            OTHERS_PROPOSAL,
+                            STORIES_RUNNING,
+                            STORIES_NOT_RUN,
+                            STORIES_WITHOUT_REASON,
+                            DECIDED,
+                            OVERTAKEN -> HttpStatus.CONFLICT;
                 };
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, say("models.refused." + refused.reason(), locale));

@@ -173,13 +173,14 @@ class ModelsController {
             summary = "Propose a set of models",
             description =
                     "The body is a zip as for a check. A set with errors is refused with 422 and all findings; one with"
-                            + " warnings needs a `reason`. Another designer has to approve. For designers.")
+                            + " warnings needs a `reason`. Its stories are run, those in the zip's `processes/scenarios` or else those in"
+                            + " force. Another designer has to approve. For designers.")
     Proposed propose(
             @AuthenticationPrincipal Person person,
             @RequestBody byte[] zip,
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String reason) {
-        return Proposed.of(desk.propose(person.viewer(), Uploaded.files(zip), purpose, reason));
+        return Proposed.of(desk.propose(person.viewer(), Uploaded.files(zip), Uploaded.book(zip), purpose, reason));
     }
 
     /** What a second person says. */
@@ -194,8 +195,9 @@ class ModelsController {
     @Operation(
             summary = "Approve a proposed set of models",
             description =
-                    "Puts it in force for cases that begin from now on. 409 for whoever proposed it, when it is decided, and when"
-                            + " another set was deployed since. For designers.")
+                    "Puts it in force for cases that begin from now on. 409 for whoever proposed it, when it is decided, when"
+                            + " another set was deployed since, while its stories are run, and where they do not hold and nobody has"
+                            + " said why they need not. For designers.")
     Proposed approve(
             @AuthenticationPrincipal Person person, @PathVariable long number, @RequestBody Decision decision) {
         return Proposed.of(desk.approve(person.viewer(), number, decision.said()));

@@ -20,6 +20,14 @@ public final class ProposalRefused extends RuntimeException {
         NOTHING_CHANGED,
         /** Whoever proposes it does not decide on it. */
         OWN_PROPOSAL,
+        /** Only whoever proposed it says why its stories need not hold. */
+        OTHERS_PROPOSAL,
+        /** Its stories are still being run. */
+        STORIES_RUNNING,
+        /** Its stories were not run, or could not be. */
+        STORIES_NOT_RUN,
+        /** A story does not hold or is left out, and no reason is given why that may be. */
+        STORIES_WITHOUT_REASON,
         /** Somebody has decided on it already. */
         DECIDED,
         /** Another set has been deployed since, so that what was compared is no longer what would change. */

@@ -49,6 +49,15 @@ class ProposalTable {
         return one("SELECT " + COLUMNS + " FROM model_proposal WHERE number = ?", number);
     }
 
+    /** The proposal by which a set was deployed; empty for one that came into force otherwise. */
+    Optional<Proposal> deployed(String deployment) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM model_proposal WHERE number ="
+                        + " (SELECT MAX(number) FROM model_proposal WHERE deployment = ?)")
+                .param(deployment)
+                .query(ProposalTable::proposal)
+                .optional();
+    }
+
     /** Whoever decides on it next waits until the running transaction ends. */
     Optional<Proposal> lock(long number) {
         return one("SELECT " + COLUMNS + " FROM model_proposal WHERE number = ? FOR UPDATE", number);

@@ -5,6 +5,7 @@ import cymru.diogelu.cases.Cases;
 import cymru.diogelu.designer.Scenario.Expectation;
 import cymru.diogelu.designer.Scenario.Offered;
 import cymru.diogelu.designer.Scenario.Recorded;
+import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.OpenTask;
@@ -17,27 +18,27 @@ import java.util.stream.Collectors;
 
 /** Compares a walked case with what its story expects, and adds to the faults what is not so. */
 record ScenarioJudge(
-        Scenario scenario, String reference, Procedures procedures, Cases cases, Ledger ledger, List<String> faults) {
+        Scenario scenario,
+        String reference,
+        Procedures procedures,
+        Cases cases,
+        Ledger ledger,
+        List<Bilingual> faults) {
 
-    void check(Expectation expect, String when) {
+    /** @param step the number of the step after which it must hold; the concern is nought */
+    void check(Expectation expect, int step) {
         List<OpenTask> open = procedures.tasksOfCase(reference);
-        for (Offered offered : expect.offered()) {
-            if (open.stream().noneMatch(task -> matches(task, offered))) {
-                faults.add("%s: expected %s, open are %s"
-                        .formatted(
-                                when,
-                                offered,
-                                open.stream().map(ScenarioJudge::describe).toList()));
-            }
-        }
+        expect.offered().stream()
+                .filter(offered -> open.stream().noneMatch(task -> matches(task, offered)))
+                .map(offered -> StoryFaults.notOffered(
+                        offered, open.stream().map(ScenarioJudge::describe).toList()))
+                .forEach(fault -> faults.add(StoryFaults.after(step, fault)));
         expect.notOffered().stream()
                 .filter(named -> open.stream().anyMatch(task -> is(task, named)))
-                .forEach(named -> faults.add("%s: %s is open but should not be".formatted(when, named)));
-        for (Recorded recorded : expect.recorded()) {
-            if (entries().stream().noneMatch(entry -> matches(entry, recorded))) {
-                faults.add("%s: nothing recorded as %s".formatted(when, recorded));
-            }
-        }
+                .forEach(named -> faults.add(StoryFaults.after(step, StoryFaults.offeredStill(named))));
+        expect.recorded().stream()
+                .filter(recorded -> entries().stream().noneMatch(entry -> matches(entry, recorded)))
+                .forEach(recorded -> faults.add(StoryFaults.after(step, StoryFaults.notRecorded(recorded))));
     }
 
     private static String describe(OpenTask task) {
@@ -64,8 +65,7 @@ record ScenarioJudge(
     void checkEnd() {
         String outcome = cases.find(new CaseReference(reference)).orElseThrow().outcome();
         if (!Objects.equals(outcome, scenario.outcome())) {
-            faults.add("expected outcome %s, found %s; open are %s"
-                    .formatted(scenario.outcome(), outcome, openElements()));
+            faults.add(StoryFaults.outcome(scenario.outcome(), outcome, openElements()));
         }
         Set<String> reached = entries().stream()
                 .filter(entry -> entry.subject().element() != null)
@@ -73,15 +73,17 @@ record ScenarioJudge(
                 .collect(Collectors.toSet());
         scenario.passed().stream()
                 .filter(element -> !reached.contains(element))
-                .forEach(element -> faults.add(element + " was never reached"));
+                .forEach(element -> faults.add(StoryFaults.neverReached(element)));
         scenario.avoided().stream()
                 .filter(reached::contains)
-                .forEach(element -> faults.add(element + " was reached but should not be"));
+                .forEach(element -> faults.add(StoryFaults.reached(element)));
     }
 
-    private List<Entry> entries() {
+    List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        ledger.forEach(reference, entries::add);
+        if (!reference.isEmpty()) {
+            ledger.forEach(reference, entries::add);
+        }
         return entries;
     }
 

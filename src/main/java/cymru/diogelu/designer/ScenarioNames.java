@@ -1,5 +1,6 @@
 package cymru.diogelu.designer;
 
+import cymru.diogelu.language.Bilingual;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,19 +16,19 @@ final class ScenarioNames {
     private ScenarioNames() {}
 
     /** @param roles the keys of all roles that there are */
-    static List<String> strangers(Scenario scenario, Set<String> roles) {
+    static List<Bilingual> strangers(Scenario scenario, Set<String> roles) {
         Stream<@Nullable String> people =
                 scenario.steps().stream().map(step -> step instanceof Scenario.Submit submit ? submit.by() : null);
         return Stream.concat(Stream.of(scenario.by()), people)
                 .filter(Objects::nonNull)
                 .filter(person -> !roles.contains(person.split("\\.", 2)[0]))
                 .distinct()
-                .map("nobody has the role of '%s'"::formatted)
+                .map(StoryFaults::noRole)
                 .toList();
     }
 
     /** @param elements all elements and flows that the models have, as {@code procedure/element} */
-    static List<String> unknown(Scenario scenario, Set<String> elements) {
+    static List<Bilingual> unknown(Scenario scenario, Set<String> elements) {
         Stream<String> expected = scenario.steps().stream()
                 .flatMap(step -> Stream.concat(
                         step.expect().offered().stream().map(Scenario.Offered::task),
@@ -42,7 +43,7 @@ final class ScenarioNames {
                                 .noneMatch(element -> element.equals(name) || element.endsWith("/" + name))),
                         whole.filter(name -> !elements.contains(name)))
                 .distinct()
-                .map(name -> "no model has an element '%s'".formatted(name))
+                .map(StoryFaults::noElement)
                 .toList();
     }
 }

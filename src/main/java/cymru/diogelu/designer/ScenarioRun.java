@@ -9,6 +9,7 @@ import cymru.diogelu.designer.Scenario.Step;
 import cymru.diogelu.designer.Scenario.Submit;
 import cymru.diogelu.designer.Scenario.Wait;
 import cymru.diogelu.forms.FieldError;
+import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.AnswersRefused;
 import cymru.diogelu.procedures.DueWork;
@@ -39,7 +40,7 @@ final class ScenarioRun {
     private final Ledger ledger;
     private final DueWork dueWork;
     private final ServiceClock clock;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Bilingual> faults = new ArrayList<>();
     private String reference = "";
 
     ScenarioRun(
@@ -60,29 +61,28 @@ final class ScenarioRun {
     }
 
     /** Runs the story; the clock must stand at its beginning. */
-    ScenarioResult run() {
-        String when = "the concern";
+    ToldStory run() {
+        int number = 0;
         try {
             faults.addAll(ScenarioNames.unknown(scenario, procedures.elements()));
             reference = procedures
                     .open(viewer(scenario.by()), answers("concern", scenario.concern()), null)
                     .get(0);
-            int number = 0;
             for (Step step : scenario.steps()) {
-                when = "step " + ++number;
+                number++;
                 take(step);
-                judge().check(step.expect(), "after " + when);
+                judge().check(step.expect(), number);
             }
             judge().checkEnd();
         } catch (AnswersRefused refused) {
-            faults.add(when + ": answers refused: " + lines(refused));
+            faults.add(StoryFaults.at(number, StoryFaults.refused(refused.errors())));
         } catch (StoryStops stops) {
-            faults.add(when + ": " + stops.getMessage());
+            faults.add(StoryFaults.at(number, stops.why()));
         } catch (RuntimeException fault) {
             // One story that the models cannot carry must not hide what the others found.
-            faults.add("%s: the models cannot go on: %s".formatted(when, fault.getMessage()));
+            faults.add(StoryFaults.at(number, StoryFaults.cannotGoOn(fault.getMessage())));
         }
-        return new ScenarioResult(scenario, reference, List.copyOf(faults));
+        return ToldStory.of(scenario, List.copyOf(faults), judge().entries());
     }
 
     private ScenarioJudge judge() {
@@ -103,12 +103,12 @@ final class ScenarioRun {
     private void pass(Wait wait) {
         Instant target = target(wait.length());
         if (target.isBefore(clock.instant())) {
-            throw new StoryStops("waits until %s, but it is %s already".formatted(wait.length(), clock.instant()));
+            throw new StoryStops(StoryFaults.past(wait.length(), clock.instant()));
         }
         long failing = dueWork.failing();
         dueWork.advanceTo(target);
         if (dueWork.failing() > failing) {
-            throw new StoryStops("a timer failed before %s; the log names it".formatted(target));
+            throw new StoryStops(StoryFaults.timerFailed(target));
         }
     }
 
@@ -121,8 +121,7 @@ final class ScenarioRun {
             OpenTask task = open.get(0);
             submit(task, task.group(), finish.answers().getOrDefault(task.element(), Map.of()), Map.of());
         }
-        throw new StoryStops(
-                "the case has not ended after %d tasks; open are %s".formatted(ENOUGH, judge().openElements()));
+        throw new StoryStops(StoryFaults.endless(ENOUGH, judge().openElements()));
     }
 
     private void submit(OpenTask task, String by, Map<String, Object> overrides, Map<String, Object> refusal) {
@@ -131,12 +130,11 @@ final class ScenarioRun {
         try {
             procedures.submit(viewer, task.id(), answers(form, overrides));
             if (!refusal.isEmpty()) {
-                throw new StoryStops(
-                        "%s (%s) was accepted; expected objections to %s".formatted(task.element(), form, refusal));
+                throw new StoryStops(StoryFaults.accepted(task.element(), form, refusal));
             }
         } catch (AnswersRefused refused) {
             if (!refusal.equals(objections(refused))) {
-                throw new StoryStops("%s (%s) refused: %s".formatted(task.element(), form, lines(refused)));
+                throw new StoryStops(StoryFaults.refused(task.element(), form, refused.errors()));
             }
         }
     }
@@ -144,10 +142,6 @@ final class ScenarioRun {
     private static Map<String, Object> objections(AnswersRefused refused) {
         return refused.errors().stream()
                 .collect(Collectors.toMap(FieldError::key, FieldError::code, (first, second) -> first));
-    }
-
-    private static String lines(AnswersRefused refused) {
-        return refused.errors().stream().map(ScenarioRun::line).collect(Collectors.joining("; "));
     }
 
     private Map<String, Object> answers(String form, Map<String, Object> overrides) {
@@ -166,8 +160,7 @@ final class ScenarioRun {
         return procedures.tasksOfCase(reference).stream()
                 .filter(task -> ScenarioJudge.is(task, named) && (about == null || about.equals(task.about())))
                 .findFirst()
-                .orElseThrow(() -> new StoryStops("no open task '%s'%s; open are %s"
-                        .formatted(named, about == null ? "" : " about " + about, judge().openElements())));
+                .orElseThrow(() -> new StoryStops(StoryFaults.noTask(named, about, judge().openElements())));
     }
 
     private Instant target(String length) {
@@ -183,16 +176,19 @@ final class ScenarioRun {
         return new Viewer(group, parsed.role(), parsed.place(), Set.of(group));
     }
 
-    private static String line(FieldError error) {
-        return "%s: %s (%s)".formatted(error.key(), error.message().en(), error.code());
-    }
-
     /** The story cannot go on. */
     private static final class StoryStops extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        StoryStops(String message) {
-            super(message);
+        private final transient Bilingual why;
+
+        StoryStops(Bilingual why) {
+            super(why.en());
+            this.why = why;
+        }
+
+        Bilingual why() {
+            return why;
         }
     }
 }

@@ -4,6 +4,7 @@ import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.agencies.Role;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.DueWork;
 import cymru.diogelu.procedures.Procedures;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs the stories of a scenario book one after the other, each at its own date on the test clock. */
@@ -42,36 +45,38 @@ public class ScenarioRunner {
      * @throws BrokenScenario when a file cannot be read
      */
     public ScenarioReport run(Path folder) {
+        return run(folder, null, story -> {});
+    }
+
+    /**
+     * Runs a folder, or one story of it.
+     *
+     * @param only the story's path in the folder; absent for all
+     * @param told hears each story when it has been walked
+     * @throws BrokenScenario when a file cannot be read, or there is none of that path
+     */
+    public ScenarioReport run(Path folder, @Nullable String only, Consumer<ToldStory> told) {
         var book = new ScenarioBook(folder);
         Map<String, Map<String, Object>> usual = book.usualAnswers();
-        List<ScenarioResult> results =
-                book.scenarios().stream().map(scenario -> run(scenario, usual)).toList();
-        List<String> lines = new ArrayList<>();
-        for (ScenarioResult result : results) {
-            lines.add("%s  %s  (%s)"
-                    .formatted(
-                            result.holds() ? "holds" : "FAILS",
-                            result.scenario().name().en(),
-                            result.scenario().file()));
-            result.faults().forEach(fault -> lines.add("       " + fault));
+        List<Scenario> scenarios = book.scenarios().stream()
+                .filter(scenario -> only == null || scenario.file().equals(only))
+                .toList();
+        if (only != null && scenarios.isEmpty()) {
+            throw new BrokenScenario(only, "is not in the book");
         }
-        int failed = (int) results.stream().filter(result -> !result.holds()).count();
-        return new ScenarioReport(results.size(), failed, List.copyOf(lines), untried(results));
+        List<ToldStory> stories = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            ToldStory story = run(scenario, usual);
+            stories.add(story);
+            told.accept(story);
+        }
+        return new ScenarioReport(List.copyOf(stories), procedures.ways());
     }
 
-    private List<String> untried(List<ScenarioResult> results) {
-        var coverage = new Coverage(procedures.ways());
-        results.stream()
-                .map(ScenarioResult::reference)
-                .filter(reference -> !reference.isEmpty())
-                .forEach(reference -> ledger.forEach(reference, coverage::see));
-        return coverage.untried();
-    }
-
-    private ScenarioResult run(Scenario scenario, Map<String, Map<String, Object>> usual) {
-        List<String> strangers = ScenarioNames.strangers(scenario, roles);
+    private ToldStory run(Scenario scenario, Map<String, Map<String, Object>> usual) {
+        List<Bilingual> strangers = ScenarioNames.strangers(scenario, roles);
         if (!strangers.isEmpty()) {
-            return new ScenarioResult(scenario, "", strangers);
+            return ToldStory.of(scenario, strangers, List.of());
         }
         clock.standAt(scenario.at().toInstant());
         return new ScenarioRun(scenario, usual, procedures, cases, ledger, dueWork, clock).run();

@@ -22,4 +22,13 @@ final class Uploaded {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }
+
+    /** The scenarios that came with the set; none where the zip holds no {@code processes/scenarios}. */
+    static ScenarioFiles book(byte[] zip) {
+        try {
+            return ScenarioFiles.ofZip(zip);
+        } catch (IOException unreadable) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
 }

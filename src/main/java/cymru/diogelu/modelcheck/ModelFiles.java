@@ -1,9 +1,6 @@
 package cymru.diogelu.modelcheck;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** The files of a set of models, by path, such as {@code forms/section-130-report/make-report.form}. */
 public record ModelFiles(Map<String, byte[]> byPath) {
@@ -26,15 +19,9 @@ public record ModelFiles(Map<String, byte[]> byPath) {
     private static final List<String> FOLDERS = List.of("processes", "forms");
     private static final List<String> ENDINGS = List.of(".bpmn", ".dmn", ".form", ".cy.json");
 
-    private static final int MOST_FILES = 2_000;
-    private static final long MOST_BYTES_OF_ALL = 50_000_000;
-
     /** No path of a zip leads out of it: each part of it begins with a letter or a digit. */
     private static final Pattern IN_A_ZIP = Pattern.compile(
             "(?:[^/\\\\]+/)?((?:processes|forms)(?:/[A-Za-z0-9][A-Za-z0-9._-]*)+\\.(?:bpmn|dmn|form|cy\\.json))");
-
-    /** One byte more than any file may have is enough to tell that it has too many. */
-    private static final int MOST_BYTES = 1_000_001;
 
     /**
      * Reads a folder that holds {@code processes} and {@code forms}; links are not followed.
@@ -58,39 +45,12 @@ public record ModelFiles(Map<String, byte[]> byPath) {
      * @throws IOException when it is no zip, or holds more or larger files than a set of models can have
      */
     public static ModelFiles ofZip(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        long bytes = 0;
-        int entries = 0;
-        try (ZipInputStream content = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
-                Matcher path = IN_A_ZIP.matcher(entry.getName());
-                byte[] file = content.readNBytes(MOST_BYTES);
-                bytes += file.length;
-                if (++entries > MOST_FILES || bytes > MOST_BYTES_OF_ALL || file.length == MOST_BYTES) {
-                    throw new IOException("the zip holds more than a set of models can have");
-                }
-                if (path.matches() && files.put(path.group(1), file) != null) {
-                    throw new IOException("the zip holds %s twice".formatted(path.group(1)));
-                }
-            }
-        }
-        return new ModelFiles(files);
+        return new ModelFiles(ZippedFiles.read(zip, IN_A_ZIP));
     }
 
     /** The set as a zip that {@link #ofZip} reads; the same bytes for the same set. */
     public byte[] zip() {
-        var bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (var file : new TreeMap<>(byPath).entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTime(0);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return ZippedFiles.write(byPath);
     }
 
     /** What tells this set from every other: SHA-256 over the paths and contents of its files, in hexadecimal. */
@@ -112,7 +72,7 @@ public record ModelFiles(Map<String, byte[]> byPath) {
             for (Path file : found.filter(ModelFiles::belongs).toList()) {
                 try (var content = Files.newInputStream(file)) {
                     String path = folder.relativize(file).toString().replace('\\', '/');
-                    files.put(path, content.readNBytes(MOST_BYTES));
+                    files.put(path, content.readNBytes(ZippedFiles.MOST_BYTES));
                 }
             }
         }

@@ -199,22 +199,16 @@ public class Procedures {
         return models.latest(ModelSet.ROOT).form(id);
     }
 
-    /**
-     * Every way that a case can go in the current models: sequence flows and end events as {@code procedure/element}, and
-     * rows of tables.
-     */
-    public Set<String> ways() {
-        ModelSet set = models.latest(ModelSet.ROOT);
-        Set<String> ways = new TreeSet<>(set.rules());
-        set.procedures().forEach((id, procedure) -> procedure.ways().forEach(way -> ways.add(id + "/" + way)));
-        return ways;
+    /** Everything that a case can go through in the current models: steps, timers, ends, flows, and rows of tables. */
+    public List<Way> ways() {
+        return WayWords.of(models.latest(ModelSet.ROOT));
     }
 
     /** Every element and sequence flow of the current models, as {@code procedure/element}. */
     public Set<String> elements() {
         Set<String> elements = new TreeSet<>();
         models.latest(ModelSet.ROOT).procedures().forEach((id, procedure) -> Stream.concat(
-                        procedure.elements().keySet().stream(), procedure.flows().stream())
+                        procedure.elements().keySet().stream(), procedure.flows().keySet().stream())
                 .forEach(element -> elements.add(id + "/" + element)));
         return elements;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** A set of models on its way from a designer's machine into force, by program. */
 @SpringBootTest(
@@ -28,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-02-01T10:15:00+00:00"
         })
+@Import(StoriesThatHold.class)
 class ModelsApiTests {
 
     private static final String MODELS = "/api/v1/models";
@@ -77,7 +79,7 @@ class ModelsApiTests {
         assertThat(own.json()).containsEntry("reason", "OWN_PROPOSAL");
         int before = versions();
 
-        Answer approved = second.post(MODELS + "/deployments/" + number + "/approval", Map.of("note", "seen"));
+        Answer approved = approve(second, number);
         assertThat(approved.status()).as(approved.text()).isEqualTo(200);
         assertThat(approved.json())
                 .containsEntry("state", "deployed")
@@ -185,8 +187,18 @@ class ModelsApiTests {
         return proposed.json().get("number");
     }
 
+    /** Waits for its stories, which hold. */
     private static Answer approve(Caller caller, Object number) {
-        return caller.post(MODELS + "/deployments/" + number + "/approval", Map.of());
+        Answer approved = decide(caller, number);
+        while ("STORIES_RUNNING".equals(approved.json().get("reason"))) {
+            Thread.onSpinWait();
+            approved = decide(caller, number);
+        }
+        return approved;
+    }
+
+    private static Answer decide(Caller caller, Object number) {
+        return caller.post(MODELS + "/deployments/" + number + "/approval", Map.of("note", "seen"));
     }
 
     private int versions() {

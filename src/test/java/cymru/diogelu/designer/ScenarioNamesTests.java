@@ -51,12 +51,15 @@ class ScenarioNamesTests {
         assertThat(ScenarioNames.strangers(scenario(wait, List.of()), Set.of("education")))
                 .isEmpty();
         assertThat(ScenarioNames.strangers(scenario(submit, List.of()), Set.of("education")))
+                .extracting(Bilingual::en)
                 .containsExactly("nobody has the role of 'mayor.W06000015'");
     }
 
     private static List<String> unknown(String notOffered, String avoided) {
         var wait = new Wait("P1D", new Expectation(List.of(), List.of(notOffered), List.of()));
-        return ScenarioNames.unknown(scenario(wait, List.of(avoided)), ELEMENTS);
+        return ScenarioNames.unknown(scenario(wait, List.of(avoided)), ELEMENTS).stream()
+                .map(Bilingual::en)
+                .toList();
     }
 
     private static Scenario scenario(Scenario.Step step, List<String> avoided) {

@@ -2,11 +2,14 @@ package cymru.diogelu.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.diogelu.modelcheck.ModelFiles;
+import cymru.diogelu.walk.PackagedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,45 @@ class CommandsIT {
 
         assertThat(ran.exit()).as(ran.said()).isEqualTo(1);
         assertThat(ran.said()).contains("Support that a family wants").contains("registered");
+    }
+
+    @Test
+    void runsABookOnAnotherSetAndWritesWhatItFound() throws Exception {
+        story("outcome: preventativeSupport");
+        Map<String, byte[]> models = PackagedFiles.with(
+                "section-130-report.bpmn", text -> text.replace("Read the report at once", "Read it"));
+        Files.write(folder.resolve("set.zip"), new ModelFiles(models).zip());
+
+        Ran ran = run("scenarios", "book", "--models", "set.zip", "--report", "report.json", "--cy");
+
+        assertThat(ran.exit()).as(ran.said()).isZero();
+        assertThat(ran.said()).contains("yn dal  Cymorth y mae teulu yn ei ddymuno");
+        assertThat(Files.readString(folder.resolve("report.json")))
+                .contains("\"element\":\"userTask_readReport\"", "\"Read it\"", "\"kind\":\"TIMER\"");
+    }
+
+    @Test
+    void runsNothingOfASetWithErrors() throws Exception {
+        Map<String, byte[]> models =
+                PackagedFiles.with("section-130-report.bpmn", text -> text.replace("'DL-03'", "'DL-99'"));
+        Files.write(folder.resolve("set.zip"), new ModelFiles(models).zip());
+
+        Ran ran = run("scenarios", "book", "--models", "set.zip");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.said()).contains("DL-99").doesNotContain("holds");
+    }
+
+    @Test
+    void endsWithTheProgramThatStartedIt() throws Exception {
+        Process parent =
+                new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--version").start();
+        parent.waitFor();
+
+        Ran ran = run(List.of("-Ddiogelu.parent=" + parent.pid()), "serve", "--server.port=0");
+
+        assertThat(ran.exit()).as(ran.said()).isEqualTo(3);
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test
@@ -147,8 +189,14 @@ class CommandsIT {
     }
 
     private Ran run(String... arguments) throws Exception {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElseThrow(), "-jar", JAR.toString()));
+        return run(List.of(), arguments);
+    }
+
+    private Ran run(List<String> options, String... arguments) throws Exception {
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Path said = folder.resolve("said.txt");
         Process program = new ProcessBuilder(command)

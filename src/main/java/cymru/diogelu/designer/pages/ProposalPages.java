@@ -37,11 +37,13 @@ class ProposalPages {
 
     private final ModelAccess access;
     private final ModelDesk desk;
+    private final ProposalStories stories;
     private final MessageSource messages;
 
-    ProposalPages(ModelAccess access, ModelDesk desk, MessageSource messages) {
+    ProposalPages(ModelAccess access, ModelDesk desk, ProposalStories stories, MessageSource messages) {
         this.access = access;
         this.desk = desk;
+        this.stories = stories;
         this.messages = messages;
     }
 
@@ -73,6 +75,7 @@ class ProposalPages {
         long faults = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
+        stories.show(viewer, proposal, model, locale);
         model.addAttribute("shown", Shown.of(proposal));
         model.addAttribute("findings", FindingLine.of(findings, locale));
         model.addAttribute("changes", changes(desk.changes(viewer, proposal), locale));

@@ -2,10 +2,12 @@ package cymru.diogelu.designer.pages;
 
 import cymru.diogelu.access.ModelAccess;
 import cymru.diogelu.access.Person;
+import cymru.diogelu.access.Viewer;
 import cymru.diogelu.designer.FolderWatch;
 import cymru.diogelu.designer.ModelDesk;
 import cymru.diogelu.designer.ModelHistory;
 import cymru.diogelu.designer.Proposal;
+import cymru.diogelu.designer.ScenarioFiles;
 import cymru.diogelu.designer.pages.ProposalPages.Shown;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.modelcheck.ModelFiles;
@@ -79,7 +81,7 @@ class SetPages {
             if (files.byPath().isEmpty()) {
                 return ResponseEntity.badRequest().build();
             }
-            return ResponseEntity.ok(address(desk.keep(person.viewer(), files)));
+            return ResponseEntity.ok(address(desk.keep(person.viewer(), files, ScenarioFiles.ofZip(zip))));
         } catch (IOException unreadable) {
             return ResponseEntity.badRequest().build();
         }
@@ -93,7 +95,9 @@ class SetPages {
         if (!known) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return "redirect:" + address(desk.keep(person.viewer(), desk.deployed(person.viewer(), deployment)));
+        Viewer viewer = person.viewer();
+        return "redirect:"
+                + address(desk.keep(viewer, desk.deployed(viewer, deployment), desk.book(viewer, deployment)));
     }
 
     private static String address(Proposal proposal) {

@@ -14,12 +14,14 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -64,11 +66,30 @@ final class ModelReader {
         for (FlowElement element : process.getFlowElements()) {
             elements.put(element.getId(), element(element));
         }
-        Set<String> flows = model.getModelElementsByType(SequenceFlow.class).stream()
-                .map(SequenceFlow::getId)
-                .collect(Collectors.toUnmodifiableSet());
         return new ProcedureModel(
-                process.getId(), requiredName(process, process.getName()), Map.copyOf(elements), flows, words());
+                process.getId(),
+                requiredName(process, process.getName()),
+                Map.copyOf(elements),
+                flows(),
+                timers(),
+                words());
+    }
+
+    private Map<String, ProcedureModel.Leads> flows() {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        SequenceFlow::getId,
+                        flow -> new ProcedureModel.Leads(
+                                flow.getSource().getId(), flow.getTarget().getId())));
+    }
+
+    /** A timer of a listener, which reminds, is no event. */
+    private Set<String> timers() {
+        return model.getModelElementsByType(TimerEventDefinition.class).stream()
+                .map(ModelElementInstance::getParentElement)
+                .filter(CatchEvent.class::isInstance)
+                .map(event -> ((CatchEvent) event).getId())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<String, Bilingual> words() {

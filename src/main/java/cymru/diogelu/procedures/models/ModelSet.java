@@ -124,6 +124,10 @@ public final class ModelSet {
         return "%s == '%s'".formatted(variable, value);
     }
 
+    public Collection<DecisionTable> decisions() {
+        return List.copyOf(decisions.values());
+    }
+
     public Optional<DecisionTable> decision(@Nullable String id) {
         return Optional.ofNullable(id).map(decisions::get);
     }

@@ -1,15 +1,21 @@
 package cymru.diogelu.procedures.models;
 
+import cymru.diogelu.modelcheck.ModelFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The models and forms that came with the program, by the path they have in the project. */
+/**
+ * The models and forms that go into an empty database, by the path they have in the project: those that came with the
+ * program, or, where a set is tried out in a process of its own, that set.
+ */
 @Component
 class PackagedModels {
 
@@ -17,7 +23,29 @@ class PackagedModels {
     private static final List<String> PATTERNS =
             List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form", "forms/**/*.cy.json");
 
+    private final String tried;
+
+    /**
+     * @param tried the folder of the set that is tried out; empty for the packaged models
+     * @throws IllegalStateException when it would be tried out in a database that lasts
+     */
+    PackagedModels(
+            @Value("${diogelu.models.tried:}") String tried, @Value("${spring.datasource.url:}") String database) {
+        if (!tried.isBlank() && !database.startsWith("jdbc:h2:mem:")) {
+            throw new IllegalStateException("diogelu.models.tried is for a database in memory only");
+        }
+        this.tried = tried;
+    }
+
     Map<String, byte[]> files() {
+        try {
+            return tried.isBlank() ? packaged() : ModelFiles.of(Path.of(tried)).byPath();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, byte[]> packaged() {
         var resolver = new PathMatchingResourcePatternResolver();
         Map<String, byte[]> files = new TreeMap<>();
         try {

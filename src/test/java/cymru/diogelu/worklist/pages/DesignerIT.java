@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.designer.StoriesThatHold;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.walk.PackagedFiles;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** A designer's day: a set with a mistake, a sound one, a second person, open cases, and the way back. */
 @SpringBootTest(
@@ -26,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-04-19T10:00:00+01:00"
         })
+@Import(StoriesThatHold.class)
 class DesignerIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -74,6 +77,7 @@ class DesignerIT {
         propose(designer.open(proposal));
         assertThat(designer.text("main")).contains(second);
         assertThat(designer.shows("[formaction]")).isTrue();
+        designer.waitFor("#stories .govuk-tag--green");
 
         Desk other = desk(locale).signIn("second-designer").open(proposal + "/impact");
         assertThat(other.text("main")).contains(reference, asked);
@@ -86,6 +90,7 @@ class DesignerIT {
 
         designer.open("/models").press("[aria-labelledby=former] form button");
         propose(designer);
+        designer.waitFor("#stories .govuk-tag--green");
         other.open(designer.path()).press(DECIDE);
         assertThat(other.open("/models/record").texts(".dgl-lines__item")).hasSizeGreaterThan(4);
         assertThat(other.texts(".dgl-danger")).isEmpty();

@@ -24,6 +24,7 @@ final class Desk {
 
     static final String CONTINUE = "main form button:not(.govuk-button--secondary)";
     private static final int ENOUGH = 5;
+    private static final double LONG = 240_000;
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private final Page page;
@@ -81,6 +82,18 @@ final class Desk {
 
     Desk waitFor(String selector) {
         page.waitForSelector(selector);
+        return this;
+    }
+
+    /** Waits for what takes its time, such as stories that are run. */
+    Desk waitLong(String selector) {
+        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(LONG));
+        accessible();
+        return this;
+    }
+
+    Desk select(String key, String value) {
+        page.selectOption("[id='%s']".formatted(key), value);
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.designer.StoriesThatHold;
 import cymru.diogelu.ledger.Seals;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.walk.PackagedFiles;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -27,6 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * 150 kB; {@code -Dpictures=docs/pictures} draws the pictures that are kept.
  */
 @DeskTest
+@Import(StoriesThatHold.class)
 class EveryPageIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -168,12 +171,16 @@ class EveryPageIT {
         String proposal = designer.path();
         album.add(designer.press("[aria-labelledby=propose] button"), "model-proposal");
         compared(album, desk(language, width).signIn("designer"));
-        designer.type("purpose", "The front door reports for schools.").press("[aria-labelledby=propose] button");
+        designer.type("purpose", "The front door reports for schools.")
+                .press("[aria-labelledby=propose] button")
+                .waitFor("#stories .govuk-tag--green");
+        album.add(designer, "model-proposal-open");
         Desk second = desk(language, width).signIn("second-designer");
         album.add(second.open(proposal + "/impact"), "model-impact");
         second.open(proposal).type("note", "Looked at.").press("[aria-labelledby=decide] button");
         album.add(second.open("/models"), "models");
         album.add(second.open("/models/record"), "model-record");
+        scenarios(album, second);
         album.add(second.open("/models/cases"), "model-cases");
         album.add(second.tick("case").press("[name=case] >> xpath=ancestor::form >> button"), "model-moved");
         second.open("/models/cases").press("[aria-labelledby=rule] button").waitFor("#progress .govuk-tag--grey");
@@ -214,6 +221,17 @@ class EveryPageIT {
                 .replaceAll(
                         "<bpmn:(incoming|outgoing)>flow_(decision_noFurtherAction|arrangeDiscussion_findInvitees)</.*?>",
                         "");
+    }
+
+    private static void scenarios(Album album, Desk designer) {
+        designer.open("/models/scenarios")
+                .press("[aria-labelledby=runs] button")
+                .waitFor("#progress .govuk-tag--green");
+        album.add(designer, "scenario-run");
+        String run = designer.path();
+        album.add(designer.press("#progress details a"), "scenario-story");
+        album.add(designer.open(run + "/coverage/section-130-report"), "scenario-coverage");
+        album.add(designer.open("/models/scenarios"), "scenarios");
     }
 
     private static byte[] changed(UnaryOperator<String> change) {
