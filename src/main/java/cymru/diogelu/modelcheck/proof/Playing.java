@@ -539,7 +539,9 @@ final class Playing {
 
     /** Whether a run is still part of the case, and has not been interrupted from around it. */
     private boolean goesOn(Run run) {
-        return run.caller == null ? run == state.root : run.caller.tokens.contains(run.calledFrom) && goesOn(run.caller);
+        return run.caller == null
+                ? run == state.root
+                : run.caller.tokens.contains(run.calledFrom) && goesOn(run.caller);
     }
 
     private void see(@Nullable Run run, Happens event, Map<String, Object> data, String role, String about) {

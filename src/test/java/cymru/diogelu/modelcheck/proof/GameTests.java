@@ -61,7 +61,8 @@ class GameTests {
         Walkable enquiry = NET.procedure("section-47-enquiry").orElseThrow();
         Token call = new Token(
                 enquiry.step("callActivity_escalateDetermineEnquiryOutcomeDL09").orElseThrow(), "");
-        Token determine = new Token(enquiry.step("userTask_determineEnquiryOutcome").orElseThrow(), "");
+        Token determine =
+                new Token(enquiry.step("userTask_determineEnquiryOutcome").orElseThrow(), "");
         Run caller = new Run(1, enquiry, null, null);
         caller.tokens.add(call);
         Run escalation = new Run(2, NET.procedure("escalate-overdue-step").orElseThrow(), caller, call);
