@@ -546,7 +546,10 @@ final class Playing {
         return token.at == join && token.turn == 0;
     }
 
-    /** An inclusive join waits as long as another token could still come to it by ways; limits do not count. */
+    /**
+     * An inclusive join waits as long as another token could still come to it by ways; limits do not count, and what only
+     * takes its time leads to no join that matters.
+     */
     private static boolean nothingElseComes(Run run, Step join) {
         return run.tokens.stream()
                 .filter(token -> !waitsAt(token, join))
@@ -558,7 +561,7 @@ final class Playing {
     }
 
     private boolean finishIfDone(Run run) {
-        if (!run.tokens.isEmpty()) {
+        if (!run.tokens.isEmpty() || !goesOn(run)) {
             return false;
         }
         see(run, new Happens(CaseEvent.Kind.ENDED, run.procedure.id()), Map.of(), "", "");
@@ -576,6 +579,13 @@ final class Playing {
             leave(outer, Objects.requireNonNull(call.at));
         }
         return true;
+    }
+
+    /** Whether a run is still part of the case, and has not been interrupted from around it. */
+    private boolean goesOn(Run run) {
+        return run.caller == null
+                ? run == state.root
+                : run.caller.tokens.contains(run.calledFrom) && goesOn(run.caller);
     }
 
     private void see(@Nullable Run run, Happens event, Map<String, Object> data, String role, String about) {

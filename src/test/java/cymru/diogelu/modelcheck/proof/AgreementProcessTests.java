@@ -2,13 +2,10 @@ package cymru.diogelu.modelcheck.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cymru.diogelu.access.Viewer;
-import cymru.diogelu.agencies.Group;
 import cymru.diogelu.deadlines.ServiceClock;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.modelcheck.reading.Models;
-import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.TaskDetail;
 import cymru.diogelu.walk.AnswerGenerator;
@@ -16,17 +13,16 @@ import cymru.diogelu.walk.PackagedFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -62,7 +58,6 @@ class AgreementProcessTests {
     private static final int SHORT = 24;
     private static final int ONE_TO_THE_END_IN = 40;
     private static final int MOST_CHILDREN = 3;
-    private static final Duration LATER_THAN_ANYTHING = Duration.ofDays(3_000);
 
     @Autowired
     private Procedures procedures;
@@ -84,6 +79,10 @@ class AgreementProcessTests {
 
     private final AgreementTally fromTheEngine = new AgreementTally();
     private final AgreementTally fromTheGame = new AgreementTally();
+
+    private EngineHands engine() {
+        return new EngineHands(procedures, clock, tasks, jobs);
+    }
 
     static LongStream seeds() {
         long first = Long.getLong("agreement.first", 1);
@@ -158,7 +157,7 @@ class AgreementProcessTests {
         }
         Map<String, Object> answers = generator.answers(concern, Map.of(), clock.instant(), Map.of("children", rows));
         List<Child> children = new ArrayList<>();
-        for (String reference : procedures.open(viewer("education.W06000015"), answers, null)) {
+        for (String reference : engine().raise(answers)) {
             Child child = new Child(engineCase(reference), new GameCase(NET, WHOLE, random));
             Scene scene = child.engine.next();
             Move raised =
@@ -180,41 +179,24 @@ class AgreementProcessTests {
     }
 
     private void answer(Child child, EngineCase.Waiting task, AnswerGenerator generator) {
-        OpenTask open = open(child.engine.reference(), task.id());
-        Viewer viewer = viewer(open.group());
-        TaskDetail detail = procedures.task(viewer, task.id());
+        TaskDetail detail = engine().detail(child.engine, task);
         Map<String, Object> answers = generator.answers(detail.form(), detail.facts(), clock.instant());
-        procedures.submit(viewer, task.id(), answers);
-        Scene scene = child.engine.next();
-        List<GameCase.Stand> next = new ArrayList<>();
-        List<GameCase.Stand> tried = new ArrayList<>();
-        Move last = null;
-        for (GameCase.Stand stand : child.stands) {
-            for (Move move : child.game.answering(stand, task, answers)) {
-                last = move;
-                assertThat(child.game.known(stand, move, detail.facts()))
-                        .as("what the form of %s can read", task)
-                        .isEmpty();
-                judge(child.game.tried(stand, move), move);
-                tried.addAll(child.game.after(stand, move));
-            }
-        }
-        assertThat(tried)
-                .as("%s has no task %s in the game", child.engine.reference(), task)
-                .isNotEmpty();
-        child.stands = agreeing(scene, tried, last, fromTheEngine);
+        engine().submit(child.engine, task, answers);
+        follow(child, stand -> child.game.answering(stand, task, answers), (stand, move) -> {
+            assertKnown(child.game, stand, move, detail);
+            judge(child.game.tried(stand, move), move);
+        });
         fromTheEngine.count("tasks answered");
     }
 
-    /** Each limit at its own instant and in order, as the service runs them. */
+    /** For each child, each limit at its own instant and in order, as the service runs them. */
     private void timePasses(List<Child> children, Duration length) {
         Instant until = clock.instant().plus(length);
         for (Child child : children) {
             List<EngineCase.Timer> due = due(child, until);
             while (!due.isEmpty()) {
                 EngineCase.Timer timer = due.get(0);
-                clock.reach(timer.due());
-                jobs.executeJob(timer.id());
+                engine().run(timer);
                 pass(child, timer);
                 due = due(child, until);
             }
@@ -222,34 +204,46 @@ class AgreementProcessTests {
         clock.reach(until);
     }
 
-    private List<EngineCase.Timer> due(Child child, Instant until) {
+    private static List<EngineCase.Timer> due(Child child, Instant until) {
         return child.engine.timers().stream()
                 .filter(timer -> !timer.due().isAfter(until))
                 .toList();
     }
 
     private void pass(Child child, EngineCase.Timer timer) {
-        Scene scene = child.engine.next();
         if (timer.reminds()) {
-            assertThat(scene.happened()).isEmpty();
-            return;
+            assertThat(child.engine.next().happened()).isEmpty();
+        } else {
+            follow(child, stand -> child.game.passing(stand, timer), (stand, move) -> {});
+            fromTheEngine.count("timers fired");
         }
+    }
+
+    /** Plays in the game what has been done in the engine, from wherever the case may stand in it. */
+    private void follow(
+            Child child, Function<GameCase.Stand, List<Move>> moves, BiConsumer<GameCase.Stand, Move> check) {
+        Scene scene = child.engine.next();
         List<GameCase.Stand> tried = new ArrayList<>();
-        Move last = null;
+        List<Move> made = new ArrayList<>();
         for (GameCase.Stand stand : child.stands) {
-            for (Move move : child.game.passing(stand, timer)) {
-                last = move;
+            for (Move move : moves.apply(stand)) {
+                check.accept(stand, move);
+                made.add(move);
                 tried.addAll(child.game.after(stand, move));
             }
         }
-        assertThat(tried)
-                .as("%s has no timer %s in the game", child.engine.reference(), timer)
-                .isNotEmpty();
-        child.stands = agreeing(scene, tried, last, fromTheEngine);
-        fromTheEngine.count("timers fired");
+        assertThat(tried).as("no move in the game does %s", scene).isNotEmpty();
+        child.stands = agreeing(scene, tried, made.get(0), fromTheEngine);
     }
 
-    private List<GameCase.Stand> agreeing(Scene engine, List<GameCase.Stand> tried, Move move, AgreementTally tally) {
+    private static void assertKnown(GameCase game, GameCase.Stand stand, Move move, TaskDetail detail) {
+        assertThat(game.known(stand, move, detail.facts()))
+                .as("what the form of %s can read", move.step())
+                .isEmpty();
+    }
+
+    private static List<GameCase.Stand> agreeing(
+            Scene engine, List<GameCase.Stand> tried, Move move, AgreementTally tally) {
         Map<String, GameCase.Stand> agreeing = new LinkedHashMap<>();
         tried.stream()
                 .filter(stand -> engine.agrees(stand.scene()))
@@ -268,28 +262,29 @@ class AgreementProcessTests {
     @MethodSource("seeds")
     void theEngineDoesWhatTheGameCanDo(long seed) {
         Random random = new Random(seed);
-        AnswerGenerator generator = new AnswerGenerator(random);
+        FullAnswers full = new FullAnswers(NET, WHOLE, new AnswerGenerator(random));
         GameCase game = new GameCase(NET, WHOLE, random);
         Move raised = game.beginning();
-        EngineCase engine = raised(raised, game, generator);
-        GameCase.Stand stand = follow(engine.next(), game.begin(raised), raised);
+        Form concern = procedures.form("concern").orElseThrow();
+        Map<String, Object> answers = full.of(concern, Map.of(), clock.instant(), START, raised.answers());
+        EngineCase engine = engineCase(engine().raise(answers).get(0));
+        GameCase.Stand stand =
+                agreeing(engine.next(), game.begin(raised), raised, fromTheGame).get(0);
         fromTheGame.count("ways");
         int moves = moves(seed, random);
         for (int step = 0; step < moves && !stand.ended(); step++) {
             Move move = any(game.moves(stand), random);
-            putOff(engine, game, stand);
+            engine().putOff(engine, game.inTime(stand));
             if (move.what() == Move.Kind.ANSWERED) {
-                submit(engine, game, stand, move, generator);
-                fromTheGame.count("tasks answered");
+                submit(engine, game, stand, move, full);
             } else {
-                fire(engine, game, stand, move);
-                fromTheGame.count("timers fired");
+                pass(engine, game, stand, move);
             }
-            stand = follow(engine.next(), game.after(stand, move), move);
+            // Several where the game leaves something open, which the engine has settled.
+            stand = agreeing(engine.next(), game.after(stand, move), move, fromTheGame)
+                    .get(0);
         }
-        if (stand.ended()) {
-            fromTheGame.count("ways to the end");
-        }
+        fromTheGame.count("ways to the end", stand.ended() ? 1 : 0);
     }
 
     /** Mostly answers, since most of what else can happen is a limit that passes. */
@@ -300,148 +295,40 @@ class AgreementProcessTests {
         return from.get(random.nextInt(from.size()));
     }
 
-    private GameCase.Stand follow(Scene scene, List<GameCase.Stand> possible, Move move) {
-        // Several where the game leaves something open: the engine has settled it.
-        return agreeing(scene, possible, move, fromTheGame).get(0);
-    }
-
-    private EngineCase raised(Move raised, GameCase game, AnswerGenerator generator) {
-        Form concern = procedures.form("concern").orElseThrow();
-        Map<String, Object> answers = full(concern, Map.of(), START, raised.answers(), game, generator);
-        List<String> opened = procedures.open(viewer("education.W06000015"), answers, null);
-        return engineCase(opened.get(0));
-    }
-
-    private void submit(EngineCase engine, GameCase game, GameCase.Stand stand, Move move, AnswerGenerator generator) {
+    private void submit(EngineCase engine, GameCase game, GameCase.Stand stand, Move move, FullAnswers full) {
         String place = game.place(stand, move);
         EngineCase.Waiting task = engine.tasks().stream()
                 .filter(waiting -> place.equals(waiting.run() + " " + waiting.element()))
                 .filter(waiting -> move.member().equals(waiting.about() == null ? "" : waiting.about()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the engine has no task for " + move));
-        Viewer viewer = viewer(open(engine.reference(), task.id()).group());
-        TaskDetail detail = procedures.task(viewer, task.id());
-        Step step = NET.procedure(task.process())
-                .flatMap(procedure -> procedure.step(task.element()))
-                .orElseThrow();
-        assertThat(game.known(stand, move, detail.facts()))
-                .as("what the form of %s can read", task)
-                .isEmpty();
-        Map<String, Object> answers = full(detail.form(), detail.facts(), step, move.answers(), game, generator);
-        procedures.submit(viewer, task.id(), answers);
+        TaskDetail detail = engine().detail(engine, task);
+        assertKnown(game, stand, move, detail);
+        Step step = step(move.step()).orElseThrow();
+        engine().submit(engine, task, full.of(detail.form(), detail.facts(), clock.instant(), step, move.answers()));
+        fromTheGame.count("tasks answered");
     }
 
-    /** Everything that the form asks, with what the game chose for what it follows. */
-    private Map<String, Object> full(
-            Form form,
-            Map<String, Object> facts,
-            Step step,
-            Map<String, Object> chosen,
-            GameCase game,
-            AnswerGenerator generator) {
-        Map<String, Object> flat = GameCase.flat(chosen);
-        Map<String, Boolean> settled = new HashMap<>();
-        NET.questions(step.form()).stream()
-                .filter(question -> game.slice().space(step).tells(question))
-                // What a row asks of itself is not followed: such a question may be shown or not.
-                .filter(question -> question.hides().stream().noneMatch(hide -> hide.contains("this.")))
-                .filter(question -> question.atTheTop() || isChild(question.path()))
-                .forEach(question -> settled.put(question.path(), flat.containsKey(question.path())));
-        return generator.answers(form, facts, clock.instant(), fixed(chosen), settled);
-    }
-
-    private static boolean isChild(String path) {
-        return path.startsWith("children");
-    }
-
-    /** Without what stands for any text. */
-    private static Map<String, Object> fixed(Map<String, Object> chosen) {
-        Map<String, Object> fixed = new LinkedHashMap<>();
-        chosen.forEach((key, value) -> {
-            if (value instanceof List<?> rows && rows.get(0) instanceof Map<?, ?> row) {
-                if (!isChild(key)) {
-                    // The explorer tries one row of a list, which may be fewer than are asked for.
-                    return;
-                }
-                @SuppressWarnings("unchecked")
-                Map<String, Object> answers = (Map<String, Object>) row;
-                fixed.put(key, List.of(fixed(answers)));
-            } else if (!FormSpace.WRITTEN.equals(value)) {
-                fixed.put(key, value);
-            }
-        });
-        return fixed;
-    }
-
-    /** The game knows no dates: a limit passes when it says so, at its own date or, once that is over, now. */
-    private void fire(EngineCase engine, GameCase game, GameCase.Stand stand, Move move) {
+    /** The game knows no dates: a limit passes when it says so. */
+    private void pass(EngineCase engine, GameCase game, GameCase.Stand stand, Move move) {
         String place = game.place(stand, move);
         EngineCase.Timer timer = engine.timers().stream()
                 .filter(one -> !one.reminds() && place.equals(one.run() + " " + one.element()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the engine has no timer for " + move));
-        Instant latest = clock.instant().plus(Duration.ofDays(60));
-        if (timer.due().isBefore(latest)) {
-            clock.reach(timer.due());
-        }
-        if (move.what() == Move.Kind.LIMIT_PASSED) {
-            String element = move.step().substring(move.step().indexOf('/') + 1);
-            engine.tasks().stream()
-                    .filter(task ->
-                            task.run().equals(timer.run()) && task.element().equals(element))
-                    .forEach(task -> due(task.id(), clock.instant()));
-        }
-        putOffAllBut(engine, timer.id());
-        jobs.executeJob(timer.id());
-    }
-
-    private void putOff(EngineCase engine, GameCase game, GameCase.Stand stand) {
-        putOffAllBut(engine, "");
-        List<String> inTime = game.inTime(stand);
-        Instant later = clock.instant().plus(LATER_THAN_ANYTHING);
-        engine.tasks().stream()
-                .filter(task -> inTime.contains(task.run() + " " + task.element()))
-                .filter(task -> !task.due().isAfter(clock.instant()))
-                .forEach(task -> due(task.id(), later));
-    }
-
-    /** Whatever is due before the game says so waits: as if its date were another. */
-    private void putOffAllBut(EngineCase engine, String timer) {
-        Instant later = clock.instant().plus(LATER_THAN_ANYTHING);
-        engine.timers().stream().filter(one -> !one.id().equals(timer)).forEach(one -> {
-            if (!one.due().isAfter(clock.instant())) {
-                jobs.setJobDuedate(one.id(), Date.from(later));
-            }
-        });
-    }
-
-    private void due(String task, Instant due) {
-        Task found = tasks.createTaskQuery().taskId(task).singleResult();
-        found.setDueDate(Date.from(due));
-        tasks.saveTask(found);
+        engine().runNow(engine, timer, move.step().substring(move.step().indexOf('/') + 1));
+        fromTheGame.count("timers fired");
     }
 
     private EngineCase engineCase(String reference) {
-        return new EngineCase(ledger, jdbc, reference, AgreementProcessTests::repeated);
+        return new EngineCase(ledger, jdbc, reference, place -> step(place)
+                .flatMap(Step::repeatedOver)
+                .isPresent());
     }
 
-    private static boolean repeated(String place) {
+    private static Optional<Step> step(String place) {
         int slash = place.indexOf('/');
         return NET.procedure(place.substring(0, slash))
-                .flatMap(procedure -> procedure.step(place.substring(slash + 1)))
-                .flatMap(Step::repeatedOver)
-                .isPresent();
-    }
-
-    private OpenTask open(String reference, String task) {
-        return procedures.tasksOfCase(reference).stream()
-                .filter(open -> open.id().equals(task))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Viewer viewer(String group) {
-        Group parsed = Group.parse(group);
-        return new Viewer(group, parsed.role(), parsed.place(), Set.of(group));
+                .flatMap(procedure -> procedure.step(place.substring(slash + 1)));
     }
 }

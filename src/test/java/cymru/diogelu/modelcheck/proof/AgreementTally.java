@@ -20,62 +20,58 @@ final class AgreementTally {
 
     /** Everything that a move did, by what it is to those who read it. */
     void meet(Net net, Scene scene) {
-        scene.happened().forEach(noted -> {
-            switch (noted.kind()) {
-                case LIMIT_PASSED -> count("limits that passed");
-                case MORE_TIME -> count("more time granted");
-                case STARTED -> {
-                    count("procedures called");
-                    if (noted.id().equals("immediate-danger")) {
-                        count("emergencies");
-                    }
-                    if (noted.id().equals("escalate-overdue-step")) {
-                        count("overdue steps escalated");
-                    }
-                }
-                case ENTERED -> {
-                    if (step(net, noted).repeatedOver().isPresent()) {
-                        count("repeated steps");
-                    }
-                }
-                case TAKEN -> {
-                    String process = noted.id().substring(0, noted.id().indexOf('/'));
-                    String flow = noted.id().substring(process.length() + 1);
-                    net.procedure(process).orElseThrow().steps().stream()
-                            .flatMap(step ->
-                                    step.ways().stream().filter(way -> way.id().equals(flow)))
-                            .forEach(way -> {
-                                count("flows taken");
-                                if (Game.isJoin(way.target())) {
-                                    count("arrivals at joins");
-                                }
-                            });
-                    net.procedure(process).orElseThrow().steps().stream()
-                            .filter(step -> step.ways().stream()
-                                    .anyMatch(way -> way.id().equals(flow)))
-                            .filter(step -> step.escalation().isPresent())
-                            .forEach(step -> count(
-                                    step.kind() == NodeKind.BOUNDARY_EVENT
-                                            ? "escalations caught"
-                                            : "escalations thrown on the way"));
-                }
-                case EVALUATED -> count("tables evaluated");
-                default -> {
-                    // An end, or an answer, which is counted as a move.
-                }
+        scene.happened().forEach(noted -> meet(net, noted));
+    }
+
+    private void meet(Net net, Noted noted) {
+        switch (noted.kind()) {
+            case LIMIT_PASSED -> count("limits that passed");
+            case MORE_TIME -> count("more time granted");
+            case EVALUATED -> count("tables evaluated");
+            case STARTED -> started(noted.id());
+            case ENTERED -> entered(procedure(net, noted).step(element(noted)).orElseThrow());
+            case TAKEN ->
+                procedure(net, noted).steps().forEach(step -> step.ways().stream()
+                        .filter(way -> way.id().equals(element(noted)))
+                        .forEach(way -> taken(step, way)));
+            default -> {
+                // An end, or an answer, which is counted as a move.
             }
-        });
+        }
     }
 
-    private static Step step(Net net, Noted noted) {
-        int slash = noted.id().indexOf('/');
-        return net.procedure(noted.id().substring(0, slash))
-                .flatMap(procedure -> procedure.step(noted.id().substring(slash + 1)))
-                .orElseThrow();
+    private void started(String procedure) {
+        count("procedures called");
+        if (procedure.equals("immediate-danger")) {
+            count("emergencies");
+        }
+        if (procedure.equals("escalate-overdue-step")) {
+            count("overdue steps escalated");
+        }
     }
 
-    int of(String what) {
-        return counts.getOrDefault(what, 0);
+    private void entered(Step step) {
+        if (step.repeatedOver().isPresent()) {
+            count("repeated steps");
+        }
+    }
+
+    private void taken(Step from, Step.Way way) {
+        count("flows taken");
+        if (Game.isJoin(way.target())) {
+            count("arrivals at joins");
+        }
+        if (from.kind() == NodeKind.BOUNDARY_EVENT && from.escalation().isPresent()) {
+            count("escalations caught");
+        }
+    }
+
+    private static Walkable procedure(Net net, Noted noted) {
+        return net.procedure(noted.id().substring(0, noted.id().indexOf('/'))).orElseThrow();
+    }
+
+    private static String element(Noted noted) {
+        return noted.id().substring(noted.id().indexOf('/') + 1);
     }
 
     String rows() {

@@ -57,6 +57,25 @@ class GameTests {
     }
 
     @Test
+    void leavesOpenWhetherAStepThatIsOfferedAnewIsLateAlready() {
+        Walkable enquiry = NET.procedure("section-47-enquiry").orElseThrow();
+        Token call = new Token(
+                enquiry.step("callActivity_escalateDetermineEnquiryOutcomeDL09").orElseThrow(), "");
+        Token determine =
+                new Token(enquiry.step("userTask_determineEnquiryOutcome").orElseThrow(), "");
+        Run caller = new Run(1, enquiry, null, null);
+        caller.tokens.add(call);
+        Run escalation = new Run(2, NET.procedure("escalate-overdue-step").orElseThrow(), caller, call);
+        String late = escalation.lateStep().orElseThrow();
+
+        assertThat(escalation.openLate(late)).hasValue(false);
+        caller.tokens.add(determine);
+        assertThat(escalation.openLate(late)).isEmpty();
+        determine.passed.add("boundaryEvent_determineEnquiryOutcomeDL09");
+        assertThat(escalation.openLate(late)).hasValue(true);
+    }
+
+    @Test
     void givesMoreTimeToTheRunOfTheLateStep() {
         Walk walk = new Walk("strategy-discussion");
         walk.pass("boundaryEvent_arrangeDiscussionDL07").answer("userTask_explainDelay", SAFE);
