@@ -6,7 +6,6 @@ import cymru.diogelu.modelcheck.proof.Proof;
 import cymru.diogelu.modelcheck.proof.Proof.Verdict;
 import cymru.diogelu.modelcheck.proof.Soundness;
 import cymru.diogelu.modelcheck.proof.StatutoryProofs;
-import cymru.diogelu.modelcheck.reading.Extensions;
 import cymru.diogelu.modelcheck.reading.Models;
 import cymru.diogelu.modelcheck.reading.Node;
 import cymru.diogelu.statute.StatutoryRule;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,8 +46,8 @@ public final class ModelProofs {
      * @param notProved the ids of those of which nothing is known
      * @param sound the procedures that can be done from wherever they stand
      * @param notSound those of which that is not known
-     * @param findings the rules that a case can break and the places from which it can never end, each with the shortest
-     *     way there, and the tasks that nobody ever comes to
+     * @param found the rules that a case can break, the places from which it can never end, and the tasks that nobody ever
+     *     comes to
      * @param states how many states were looked at
      */
     public record Result(
@@ -57,8 +55,34 @@ public final class ModelProofs {
             List<String> notProved,
             List<String> sound,
             List<String> notSound,
-            List<Finding> findings,
-            long states) {}
+            List<Found> found,
+            long states) {
+
+        public List<Finding> findings() {
+            return found.stream().map(Found::finding).toList();
+        }
+
+        /** Whether nothing is left open: all rules are proved, and all procedures are sound. */
+        public boolean whole() {
+            return notProved.isEmpty() && notSound.isEmpty();
+        }
+    }
+
+    /**
+     * Something that is wrong, with the shortest way there.
+     *
+     * @param subject the id of the rule that is broken, or of the procedure that is not sound
+     * @param way what happens on the way, in order; nothing where no way leads there
+     */
+    public record Found(Finding finding, String subject, List<Passed> way) {}
+
+    /**
+     * A step on the way to something that is wrong.
+     *
+     * @param name of the procedure
+     * @param what happens there, such as what is answered
+     */
+    public record Passed(String procedure, Bilingual name, String element, Bilingual what) {}
 
     public Result prove(ModelFiles files) {
         return prove(files, rules.all());
@@ -66,6 +90,7 @@ public final class ModelProofs {
 
     static Result prove(ModelFiles files, List<StatutoryRule> rules) {
         Models models = Models.read(files.byPath());
+        WayWords words = new WayWords(models);
         List<Proof> proofs = proofs(files, rules);
         List<Soundness.Result> procedures = new Soundness(models, MOST_STATES).all();
         return new Result(
@@ -76,8 +101,8 @@ public final class ModelProofs {
                 Stream.concat(
                                 proofs.stream()
                                         .filter(proof -> proof.verdict() == Verdict.BROKEN)
-                                        .map(proof -> broken(models, proof)),
-                                procedures.stream().flatMap(result -> unsound(models, result)))
+                                        .map(proof -> broken(words, proof)),
+                                procedures.stream().flatMap(result -> unsound(words, result)))
                         .toList(),
                 proofs.stream().mapToLong(Proof::states).sum()
                         + procedures.stream()
@@ -122,54 +147,52 @@ public final class ModelProofs {
                 .toList();
     }
 
-    private static Finding broken(Models models, Proof proof) {
+    private static Found broken(WayWords words, Proof proof) {
         String id = proof.rule().id();
         Bilingual sentence = proof.rule().sentence();
-        return finding(
+        Bilingual way = words.sentence(proof.way());
+        Finding finding = finding(
                 STATUTORY_RULES,
-                last(models, proof.way()),
+                last(words, proof.way()),
                 new Bilingual(
-                        "A case can break %s: %s It comes to it so: %s."
-                                .formatted(id, sentence.en(), way(models, proof.way(), false)),
-                        "Gall achos dorri %s: %s Daw ato fel hyn: %s."
-                                .formatted(id, sentence.cy(), way(models, proof.way(), true))));
+                        "A case can break %s: %s It comes to it so: %s.".formatted(id, sentence.en(), way.en()),
+                        "Gall achos dorri %s: %s Daw ato fel hyn: %s.".formatted(id, sentence.cy(), way.cy())));
+        return new Found(finding, id, words.steps(proof.way()));
     }
 
-    private static Stream<Finding> unsound(Models models, Soundness.Result result) {
-        Stream<Finding> stuck = result.stuck().isEmpty()
-                ? Stream.empty()
-                : Stream.of(finding(
-                        SOUNDNESS,
-                        last(models, result.stuck()),
-                        new Bilingual(
-                                "From here %s can never end. It comes to it so: %s."
-                                        .formatted(
-                                                procedure(models, result, false), way(models, result.stuck(), false)),
-                                "O'r fan hon ni all %s ddod i ben byth. Daw ato fel hyn: %s."
-                                        .formatted(
-                                                procedure(models, result, true), way(models, result.stuck(), true)))));
-        Stream<Finding> never = result.neverReached().stream()
-                .map(place -> finding(
-                        SOUNDNESS,
-                        node(models, place),
-                        new Bilingual(
-                                "No case ever comes to %s, whatever is answered.".formatted(name(models, place, false)),
-                                "Nid oes achos byth yn dod at %s, beth bynnag a atebir."
-                                        .formatted(name(models, place, true)))));
+    private static Stream<Found> unsound(WayWords words, Soundness.Result result) {
+        Stream<Found> stuck = result.stuck().isEmpty() ? Stream.empty() : Stream.of(stuck(words, result));
+        Stream<Found> never = result.neverReached().stream()
+                .map(place -> new Found(never(words, place), result.procedure(), List.of()));
         return Stream.concat(stuck, never);
     }
 
-    private static String procedure(Models models, Soundness.Result result, boolean welsh) {
-        return models.procedure(result.procedure())
-                .map(procedure -> welsh
-                        ? Extensions.welshName(procedure.process())
-                        : procedure.process().attribute("name"))
-                .orElse(result.procedure());
+    private static Found stuck(WayWords words, Soundness.Result result) {
+        Bilingual procedure = words.procedure(result.procedure());
+        Bilingual way = words.sentence(result.stuck());
+        Finding finding = finding(
+                SOUNDNESS,
+                last(words, result.stuck()),
+                new Bilingual(
+                        "From here %s can never end. It comes to it so: %s.".formatted(procedure.en(), way.en()),
+                        "O'r fan hon ni all %s ddod i ben byth. Daw ato fel hyn: %s."
+                                .formatted(procedure.cy(), way.cy())));
+        return new Found(finding, result.procedure(), words.steps(result.stuck()));
+    }
+
+    private static Finding never(WayWords words, String place) {
+        Bilingual name = words.name(place);
+        return finding(
+                SOUNDNESS,
+                words.node(place),
+                new Bilingual(
+                        "No case ever comes to %s, whatever is answered.".formatted(name.en()),
+                        "Nid oes achos byth yn dod at %s, beth bynnag a atebir.".formatted(name.cy())));
     }
 
     /** The last step of a way. */
-    private static Optional<Node> last(Models models, List<Move> way) {
-        return way.stream().flatMap(move -> node(models, move.step()).stream()).reduce((first, second) -> second);
+    private static Optional<Node> last(WayWords words, List<Move> way) {
+        return way.stream().flatMap(move -> words.node(move.step()).stream()).reduce((first, second) -> second);
     }
 
     private static Finding finding(String rule, Optional<Node> at, Bilingual sentence) {
@@ -180,41 +203,5 @@ public final class ModelProofs {
                 at.map(Node::id).orElse(""),
                 at.map(node -> node.xml().line()).orElse(0),
                 sentence);
-    }
-
-    private static String way(Models models, List<Move> way, boolean welsh) {
-        return way.stream()
-                .map(move -> told(models, move, welsh))
-                .filter(told -> !told.isEmpty())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String told(Models models, Move move, boolean welsh) {
-        String step = name(models, move.step(), welsh);
-        String answers = move.answers().isEmpty() ? "" : " " + move.answers();
-        return switch (move.what()) {
-            case RAISED -> (welsh ? "codir pryder" : "a concern is raised") + answers;
-            case CALLED -> welsh ? "gelwir y weithdrefn" : "the procedure is called";
-            case ANSWERED -> (welsh ? "atebir " : "answered: ") + step + answers;
-            case LIMIT_PASSED, PASSED_ANYWHERE ->
-                (welsh ? "aiff y terfyn amser heibio: " : "the limit passes: ") + step;
-            case WAITED -> (welsh ? "aiff amser heibio: " : "time passes: ") + step;
-            case TIME_TAKEN, WENT_ON -> "";
-        };
-    }
-
-    private static String name(Models models, String place, boolean welsh) {
-        return node(models, place)
-                .map(node -> welsh ? Extensions.welshName(node.xml()) : node.name())
-                .orElse(place);
-    }
-
-    /** @param place the procedure and the element, parted by a stroke */
-    private static Optional<Node> node(Models models, String place) {
-        int stroke = place.indexOf('/');
-        return stroke < 0
-                ? Optional.empty()
-                : models.procedure(place.substring(0, stroke))
-                        .flatMap(procedure -> procedure.node(place.substring(stroke + 1)));
     }
 }

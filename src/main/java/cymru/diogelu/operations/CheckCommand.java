@@ -6,6 +6,7 @@ import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.ModelCheck;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.modelcheck.ModelProofs;
+import cymru.diogelu.modelcheck.ModelReport;
 import cymru.diogelu.modelcheck.Severity;
 import cymru.diogelu.statute.Provisions;
 import cymru.diogelu.statute.StatutoryRules;
@@ -21,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "check",
@@ -50,6 +52,12 @@ final class CheckCommand implements Callable<Integer> {
                     "Also walks every way that a case can go, to find one that breaks a statutory rule or never ends; takes a minute.")
     private boolean proofs;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also writes what was found as JSON: the findings and, with --proofs, what came of those.")
+    private @Nullable Path report;
+
     @Override
     public Integer call() throws IOException {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -58,21 +66,22 @@ final class CheckCommand implements Callable<Integer> {
         }
         ModelFiles files = ModelFiles.of(folder);
         List<Finding> findings = new ModelCheck(Provisions.load(), Agencies.load()).check(files);
-        report(findings, command.getOut());
-        if (!proofs) {
-            return findings.isEmpty() ? 0 : 1;
+        tell(findings, command.getOut());
+        ModelReport found = new ModelReport(findings, proofs ? prove(files, findings, command.getOut()) : null);
+        if (report != null) {
+            Files.write(report, JsonMapper.shared().writeValueAsBytes(found));
         }
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            command.getOut().println(welsh ? "Ni phrofir set â gwallau." : "A set with errors is not proved.");
-            return 1;
-        }
-        return prove(files, command.getOut()) && findings.isEmpty() ? 0 : 1;
+        return found.clean() ? 0 : 1;
     }
 
     /** What could not be proved is named, and is no finding: it may hold. */
-    private boolean prove(ModelFiles files, PrintWriter out) {
+    private ModelProofs.@Nullable Result prove(ModelFiles files, List<Finding> findings, PrintWriter out) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            out.println(welsh ? "Ni phrofir set â gwallau." : "A set with errors is not proved.");
+            return null;
+        }
         ModelProofs.Result result = new ModelProofs(StatutoryRules.load(Provisions.load())).prove(files);
-        result.findings().forEach(finding -> out.println(finding.text(welsh ? Language.CY : Language.EN)));
+        result.findings().forEach(finding -> out.println(finding.text(language())));
         out.printf(
                 welsh
                         ? "Rheolau statudol: %d wedi'u profi, %d heb eu profi (%s). Gweithdrefnau: gall %d ddod i ben o bob man, ni wyddys am %d (%s). %d cyflwr, hyd at %d mewn un daith.%n"
@@ -85,12 +94,15 @@ final class CheckCommand implements Callable<Integer> {
                 String.join(", ", result.notSound()),
                 result.states(),
                 ModelProofs.MOST_STATES);
-        return result.findings().isEmpty();
+        return result;
     }
 
-    private void report(List<Finding> findings, PrintWriter out) {
-        Language language = welsh ? Language.CY : Language.EN;
-        findings.forEach(finding -> out.println(finding.text(language)));
+    private Language language() {
+        return welsh ? Language.CY : Language.EN;
+    }
+
+    private void tell(List<Finding> findings, PrintWriter out) {
+        findings.forEach(finding -> out.println(finding.text(language())));
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
