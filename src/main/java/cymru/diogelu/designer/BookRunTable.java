@@ -1,10 +1,6 @@
 package cymru.diogelu.designer;
 
 import cymru.diogelu.designer.BookRun.State;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,11 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The runs of scenario books that were ever asked for. */
 @Component
@@ -92,7 +85,7 @@ class BookRunTable {
                         report.stories().size(),
                         report.stories().size(),
                         report.broken().size(),
-                        packed(report),
+                        PackedJson.of(report),
                         number)
                 .update();
     }
@@ -114,25 +107,7 @@ class BookRunTable {
                 .param(number)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(BookRunTable::unpacked);
-    }
-
-    private static byte[] packed(ScenarioReport report) {
-        var bytes = new ByteArrayOutputStream();
-        try (var packing = new GZIPOutputStream(bytes)) {
-            packing.write(JsonMapper.shared().writeValueAsBytes(report));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static ScenarioReport unpacked(byte[] packed) {
-        try (var report = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return JsonMapper.shared().readValue(report.readAllBytes(), ScenarioReport.class);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+                .map(packed -> PackedJson.read(packed, ScenarioReport.class));
     }
 
     private static OffsetDateTime at(Instant instant) {

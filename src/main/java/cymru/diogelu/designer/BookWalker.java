@@ -90,7 +90,7 @@ class BookWalker implements DisposableBean {
             ScenarioReport report =
                     process.run(models(run), book(run), run.only(), told -> table.told(run.number(), told));
             transaction.executeWithoutResult(running -> keep(run, report));
-        } catch (ScenarioProcess.NotRun why) {
+        } catch (ChildRun.NotRun why) {
             transaction.executeWithoutResult(running -> fail(run, String.valueOf(why.getMessage())));
         } catch (RuntimeException fault) {
             LOG.error("the stories of run {} could not be run", run.number(), fault);

@@ -1,19 +1,14 @@
 package cymru.diogelu.designer;
 
 import cymru.diogelu.modelcheck.ModelFiles;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,25 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ScenarioProcess {
 
-    /** What is kept of what a run said before it failed. */
-    private static final int LAST_LINES = 20;
-
     private final ChildProgram program;
-    private final Duration longest;
+    private final ChildRun run;
 
     ScenarioProcess(ChildProgram program, @Value("${diogelu.scenarios.longest:PT20M}") Duration longest) {
         this.program = program;
-        this.longest = longest;
-    }
-
-    /** A book could not be run: it took too long, could not be read, or the models did not start. */
-    static final class NotRun extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        NotRun(String why) {
-            super(why);
-        }
+        this.run = new ChildRun(longest);
     }
 
     /**
@@ -52,20 +34,25 @@ class ScenarioProcess {
      * @param models a set that the check of models found no error in; the process looks again before it starts anything
      * @param only the story's path in the book; absent for all
      * @param progress hears how many stories have been walked
-     * @throws NotRun when no report came of it
+     * @throws ChildRun.NotRun when no report came of it
      * @throws InterruptedException when the service ends; the process has ended then too
      */
     ScenarioReport run(ModelFiles models, ScenarioFiles book, @Nullable String only, IntConsumer progress)
-            throws NotRun, InterruptedException {
+            throws ChildRun.NotRun, InterruptedException {
         Path folder = ChildProgram.folder();
         try {
             ChildProgram.write(folder.resolve("set"), models.byPath());
             ChildProgram.write(folder.resolve("book"), book.byPath());
             Path report = folder.resolve("report.json");
+            AtomicInteger told = new AtomicInteger();
             List<String> last =
-                    await(program.start(folder, Map.of(), Redirect.PIPE, arguments(report, only)), progress);
+                    run.await(program.start(folder, Map.of(), Redirect.PIPE, arguments(report, only)), line -> {
+                        if (line.startsWith("holds ") || line.startsWith("FAILS ")) {
+                            progress.accept(told.incrementAndGet());
+                        }
+                    });
             if (!Files.exists(report)) {
-                throw new NotRun(String.join("\n", last));
+                throw new ChildRun.NotRun(String.join("\n", last));
             }
             return JsonMapper.shared().readValue(report, ScenarioReport.class);
         } finally {
@@ -80,40 +67,5 @@ class ScenarioProcess {
             arguments.addAll(List.of("--only", only));
         }
         return arguments;
-    }
-
-    /** @return the last lines that it said */
-    private List<String> await(Process process, IntConsumer progress) throws NotRun, InterruptedException {
-        CompletableFuture<List<String>> said = CompletableFuture.supplyAsync(() -> listen(process, progress));
-        try {
-            if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
-                throw new NotRun("it took longer than " + longest);
-            }
-            return said.join();
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private static List<String> listen(Process process, IntConsumer progress) {
-        List<String> last = new ArrayList<>();
-        int told = 0;
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("holds ") || line.startsWith("FAILS ")) {
-                    progress.accept(++told);
-                }
-                // Frames of Java help no designer.
-                if (!line.startsWith("\t")) {
-                    last.add(line);
-                }
-                if (last.size() > LAST_LINES) {
-                    last.remove(0);
-                }
-            }
-        } catch (IOException closed) {
-            last.add(String.valueOf(closed.getMessage()));
-        }
-        return last;
     }
 }
