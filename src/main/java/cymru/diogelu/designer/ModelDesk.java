@@ -43,6 +43,7 @@ public class ModelDesk {
     private final ProposalTable table;
     private final ScenarioBooks books;
     private final BookRuns runs;
+    private final ProofRuns proofs;
     private final ModelLedger ledger;
     private final ServiceClock clock;
     private final TransactionTemplate transaction;
@@ -55,6 +56,7 @@ public class ModelDesk {
             ProposalTable table,
             ScenarioBooks books,
             BookRuns runs,
+            ProofRuns proofs,
             ModelLedger ledger,
             ServiceClock clock,
             PlatformTransactionManager transactions) {
@@ -65,6 +67,7 @@ public class ModelDesk {
         this.table = table;
         this.books = books;
         this.runs = runs;
+        this.proofs = proofs;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -127,12 +130,26 @@ public class ModelDesk {
     }
 
     /**
-     * Keeps a set for whoever sent it, to be looked at and proposed; it may have any number of errors.
+     * Keeps a set for whoever sent it, to be looked at and proposed; it may have any number of errors. Where it has none, it is
+     * proved from now on whether the law is kept.
      *
      * @param book the scenarios that came with it; empty where it is to be tried with those in force
      */
     public Proposal keep(Viewer viewer, ModelFiles files, ScenarioFiles book) {
         access.requireDesigns(viewer);
+        boolean provable = errors(check.check(files)) == 0;
+        Proposal kept = Objects.requireNonNull(transaction.execute(running -> {
+            Proposal draft = draft(viewer, files, book);
+            if (provable) {
+                proofs.ask(draft.number());
+            }
+            return draft;
+        }));
+        proofs.wake();
+        return kept;
+    }
+
+    private Proposal draft(Viewer viewer, ModelFiles files, ScenarioFiles book) {
         Proposal draft = new Proposal(
                 0,
                 clock.instant(),
@@ -146,8 +163,13 @@ public class ModelDesk {
                 null,
                 null,
                 null);
-        return Objects.requireNonNull(transaction.execute(
-                running -> table.find(table.add(draft, zip(files, book))).orElseThrow()));
+        return table.find(table.add(draft, zip(files, book))).orElseThrow();
+    }
+
+    private static long errors(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
     }
 
     private static byte[] zip(ModelFiles files, ScenarioFiles book) {
@@ -164,7 +186,7 @@ public class ModelDesk {
     public Proposal propose(Viewer viewer, ModelFiles files, ScenarioFiles book, String purpose, String reason) {
         access.requireDesigns(viewer);
         requireProposable(files, purpose, reason);
-        return propose(viewer, keep(viewer, files, book).number(), purpose, reason);
+        return propose(viewer, draft(viewer, files, book).number(), purpose, reason);
     }
 
     /**
@@ -172,7 +194,8 @@ public class ModelDesk {
      *
      * @param purpose what the change is for
      * @param reason why its warnings may stand; empty where there are none
-     * @throws ProposalRefused when it has errors or unreasoned warnings, has no purpose, changes nothing, or is proposed
+     * @throws ProposalRefused when it has errors or unreasoned warnings, is known to break the law, has no purpose, changes
+     *     nothing, or is proposed
      */
     public Proposal propose(Viewer viewer, long number, String purpose, String reason) {
         access.requireDesigns(viewer);
@@ -183,14 +206,17 @@ public class ModelDesk {
             if (draft.state() != State.DRAFT || !draft.madeBy().equals(viewer.user())) {
                 throw new ProposalRefused(Reason.DECIDED);
             }
+            proofs.requireLawful(number);
             Instant at = clock.instant();
             table.propose(number, sets.current(), at, purpose, reason);
             Proposal proposal = table.find(number).orElseThrow();
             ledger.add(ModelLedger.Kind.PROPOSED, at, actor(viewer), body(proposal, findings));
+            proofs.proposed(number, at);
             runs.ask(viewer, proposal);
             return proposal;
         }));
         runs.wake();
+        proofs.wake();
         return proposed;
     }
 
@@ -214,7 +240,7 @@ public class ModelDesk {
     }
 
     private static void requireProposable(List<Finding> findings, String purpose, String reason) {
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        if (errors(findings) > 0) {
             throw new ProposalRefused(Reason.ERRORS, findings);
         }
         if (!findings.isEmpty() && reason.isBlank()) {
@@ -228,8 +254,8 @@ public class ModelDesk {
     /**
      * Puts a proposal in force: cases that begin from now on go by it, and open ones by what they began under.
      *
-     * @throws ProposalRefused when the same person proposed it, it is decided, another set was deployed since, or its stories
-     *     are still being run, could not be run, or do not hold without a reason
+     * @throws ProposalRefused when the same person proposed it, it is decided, another set was deployed since, or its proofs or
+     *     stories are still being run, could not be run, or leave something open without a reason, or it breaks the law
      */
     public Proposal approve(Viewer viewer, long number, String note) {
         return decide(viewer, number, note, State.DEPLOYED);
@@ -262,7 +288,9 @@ public class ModelDesk {
         if (!proposal.base().equals(sets.current())) {
             throw new ProposalRefused(Reason.OVERTAKEN);
         }
+        proofs.requireLawful(proposal.number());
         runs.requireApprovable(proposal.number());
+        proofs.requireApprovable(proposal.number());
         return sets.deploy(files(viewer, proposal.number()).byPath());
     }
 

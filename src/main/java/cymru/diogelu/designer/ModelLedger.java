@@ -32,6 +32,9 @@ class ModelLedger {
         SCENARIOS("models-scenarios"),
         SCENARIOS_NOT_RUN("models-scenarios-not-run"),
         EXPLAINED("models-explained"),
+        PROOFS("models-proofs"),
+        PROOFS_NOT_DONE("models-proofs-not-done"),
+        PROOFS_EXPLAINED("models-proofs-explained"),
         DEPLOYED("models-deployed"),
         REFUSED("models-refused"),
         SAVED("models-saved");

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Says why a set of models is not taken, with all that was found in it. */
-@RestControllerAdvice(assignableTypes = {ModelsController.class, ScenariosController.class})
+@RestControllerAdvice(assignableTypes = {ModelsController.class, ScenariosController.class, ProofsController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ModelProblems {
 
@@ -37,6 +37,10 @@ class ModelProblems {
                             STORIES_RUNNING,
                             STORIES_NOT_RUN,
                             STORIES_WITHOUT_REASON,
+                            LAW_BROKEN,
+                            PROOFS_RUNNING,
+                            PROOFS_NOT_DONE,
+                            PROOFS_WITHOUT_REASON,
                             DECIDED,
                             OVERTAKEN -> HttpStatus.CONFLICT;
                 };

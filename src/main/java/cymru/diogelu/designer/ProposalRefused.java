@@ -28,6 +28,14 @@ public final class ProposalRefused extends RuntimeException {
         STORIES_NOT_RUN,
         /** A story does not hold or is left out, and no reason is given why that may be. */
         STORIES_WITHOUT_REASON,
+        /** A case could break a statutory rule in it, or never end. */
+        LAW_BROKEN,
+        /** It is still being proved, or nothing has to be said about it. */
+        PROOFS_RUNNING,
+        /** Nothing came of proving it. */
+        PROOFS_NOT_DONE,
+        /** Something is neither proved nor broken, and no reason is given why that may be. */
+        PROOFS_WITHOUT_REASON,
         /** Somebody has decided on it already. */
         DECIDED,
         /** Another set has been deployed since, so that what was compared is no longer what would change. */

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
             "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-02-01T10:15:00+00:00"
         })
-@Import(StoriesThatHold.class)
+@Import({StoriesThatHold.class, LawThatIsKept.class})
 class ModelsApiTests {
 
     private static final String MODELS = "/api/v1/models";
@@ -163,6 +163,46 @@ class ModelsApiTests {
     }
 
     @Test
+    void whatBreaksTheLawIsNeverPutInForceAndSaysHowItIsBroken() {
+        Object number =
+                propose("</bpmn:definitions>", "<!-- " + LawThatIsKept.BREAKS_THE_LAW + " --></bpmn:definitions>");
+
+        assertThat(approve(second, number).json()).containsEntry("reason", "LAW_BROKEN");
+        Answer proved = first.get(MODELS + "/deployments/" + number + "/proofs");
+        assertThat(proved.json()).containsEntry("state", "done");
+        assertThat(proved.json().get("broken"))
+                .asString()
+                .contains("INV-07.confirmed", "element=userTask_readReport", "Read the report at once");
+        assertThat(explain(first, number, "We want it").json()).containsEntry("reason", "PROOFS_RUNNING");
+        assertThat(first.get(MODELS + "/record").json().get("entries"))
+                .asString()
+                .contains("models-proofs", "brokenRules=[INV-07.confirmed]");
+    }
+
+    @Test
+    void whatIsNotProvedNeedsAReasonOfWhoeverProposesIt() {
+        Object number = propose("</bpmn:definitions>", "<!-- " + LawThatIsKept.LEAVES_OPEN + " --></bpmn:definitions>");
+
+        assertThat(approve(second, number).json()).containsEntry("reason", "PROOFS_WITHOUT_REASON");
+        assertThat(explain(second, number, "It is fine").json()).containsEntry("reason", "OTHERS_PROPOSAL");
+        assertThat(explain(first, number, " ").json()).containsEntry("reason", "PROOFS_WITHOUT_REASON");
+        assertThat(explain(first, number, "Looked at by hand").status()).isEqualTo(204);
+
+        assertThat(approve(second, number).status()).isEqualTo(200);
+        assertThat(explain(first, number, "Too late").json()).containsEntry("reason", "DECIDED");
+        assertThat(first.post(MODELS + "/deployments/" + number + "/proofs", Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(first.get(MODELS + "/record").json().get("entries"))
+                .asString()
+                .contains("models-proofs-explained", "Looked at by hand");
+    }
+
+    private static Answer explain(Caller caller, Object number, String reason) {
+        return caller.post(MODELS + "/deployments/" + number + "/proofs/reason", Map.of("reason", reason));
+    }
+
+    @Test
     void takesNoOtherFileAndNothingFromAnybodyElse() {
         assertThat(send(first, "/check", new byte[] {1, 2, 3}).status()).isEqualTo(400);
         assertThat(first.postText(MODELS + "/check", "{}").status()).isEqualTo(415);
@@ -172,6 +212,7 @@ class ModelsApiTests {
             assertThat(other.get(MODELS).status()).isEqualTo(404);
             assertThat(other.get(MODELS + "/record").status()).isEqualTo(404);
             assertThat(other.get(MODELS + "/migrations").status()).isEqualTo(404);
+            assertThat(other.get(MODELS + "/deployments/1/proofs").status()).isEqualTo(404);
         }
         Caller auditor = Caller.nobody(port).as("auditor");
         assertThat(auditor.get(MODELS).status()).isEqualTo(200);
@@ -187,10 +228,10 @@ class ModelsApiTests {
         return proposed.json().get("number");
     }
 
-    /** Waits for its stories, which hold. */
+    /** Waits for its proofs and stories, which hold. */
     private static Answer approve(Caller caller, Object number) {
         Answer approved = decide(caller, number);
-        while ("STORIES_RUNNING".equals(approved.json().get("reason"))) {
+        while (String.valueOf(approved.json().get("reason")).endsWith("_RUNNING")) {
             Thread.onSpinWait();
             approved = decide(caller, number);
         }

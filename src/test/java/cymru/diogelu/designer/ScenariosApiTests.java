@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** The stories of a set of models, run for real in a process of their own beside the service. */
 @SpringBootTest(
@@ -33,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "diogelu.demo.clock=2027-02-01T10:15:00+00:00"
         })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Import(LawThatIsKept.class)
 class ScenariosApiTests {
 
     private static final String MODELS = "/api/v1/models";

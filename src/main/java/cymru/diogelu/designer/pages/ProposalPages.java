@@ -38,12 +38,15 @@ class ProposalPages {
     private final ModelAccess access;
     private final ModelDesk desk;
     private final ProposalStories stories;
+    private final ProofPages proofs;
     private final MessageSource messages;
 
-    ProposalPages(ModelAccess access, ModelDesk desk, ProposalStories stories, MessageSource messages) {
+    ProposalPages(
+            ModelAccess access, ModelDesk desk, ProposalStories stories, ProofPages proofs, MessageSource messages) {
         this.access = access;
         this.desk = desk;
         this.stories = stories;
+        this.proofs = proofs;
         this.messages = messages;
     }
 
@@ -76,6 +79,7 @@ class ProposalPages {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         stories.show(viewer, proposal, model, locale);
+        proofs.show(viewer, proposal, model, locale);
         model.addAttribute("shown", Shown.of(proposal));
         model.addAttribute("findings", FindingLine.of(findings, locale));
         model.addAttribute("changes", changes(desk.changes(viewer, proposal), locale));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.designer.LawThatIsKept;
 import cymru.diogelu.designer.StoriesThatHold;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.walk.PackagedFiles;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
             "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-04-19T10:00:00+01:00"
         })
-@Import(StoriesThatHold.class)
+@Import({LawThatIsKept.class, StoriesThatHold.class})
 class DesignerIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -64,6 +65,7 @@ class DesignerIT {
         String reference = CaseByApi.raise(port, "W06000015").reference();
         Desk designer = desk(locale).signIn("designer").open("/models");
         readFindings(designer);
+        followTheWay(designer);
 
         designer.open("/models");
         send(designer, all -> all.replace(text, instead)
@@ -74,7 +76,7 @@ class DesignerIT {
         assertThat(designer.texts("[aria-labelledby=changes] li")).anyMatch(change -> change.contains(asked));
         lookAtBoth(designer, asked);
         assertThat(designer.open(proposal + "/impact").text("main")).contains(reference, asked);
-        propose(designer.open(proposal));
+        propose(designer.open(proposal).waitFor("#proofs .govuk-tag--green"));
         assertThat(designer.text("main")).contains(second);
         assertThat(designer.shows("[formaction]")).isTrue();
         designer.waitFor("#stories .govuk-tag--green");
@@ -103,6 +105,18 @@ class DesignerIT {
         assertThat(designer.shows(PROPOSE)).isFalse();
         designer.press("[aria-labelledby=findings] .dgl-lines a");
         assertThat(designer.path()).startsWith("/models/rules/");
+    }
+
+    /** A set in which a case could break the law: the way there is told and drawn, and nothing can be proposed. */
+    private static void followTheWay(Desk designer) {
+        designer.open("/models");
+        send(designer, all -> all.replace("</bpmn:definitions>", "<!-- breaks the law --></bpmn:definitions>"));
+        String proposal = designer.waitFor("#proofs .govuk-tag--red").path();
+        assertThat(designer.press("#proofs a").texts("ol li")).hasSize(2);
+        assertThat(designer.text("svg")).contains("1", "2");
+        designer.open(proposal).type("purpose", "We want it.");
+        assertThat(designer.press(PROPOSE).text(".govuk-error-summary")).isNotEmpty();
+        assertThat(designer.path()).isEqualTo(proposal);
     }
 
     /** The sentence leads to its place in the picture, and that to the sentence. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.designer.LawThatIsKept;
 import cymru.diogelu.designer.StoriesThatHold;
 import cymru.diogelu.ledger.Seals;
 import cymru.diogelu.modelcheck.ModelFiles;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * 150 kB; {@code -Dpictures=docs/pictures} draws the pictures that are kept.
  */
 @DeskTest
-@Import(StoriesThatHold.class)
+@Import({LawThatIsKept.class, StoriesThatHold.class})
 class EveryPageIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -169,8 +170,10 @@ class EveryPageIT {
                                 + language + width + " -->"));
         designer.pressAndFollow("form[data-upload] button", "**/proposals/*");
         String proposal = designer.path();
+        designer.waitFor("#proofs .govuk-tag--green");
         album.add(designer.press("[aria-labelledby=propose] button"), "model-proposal");
         compared(album, desk(language, width).signIn("designer"));
+        lawless(album, desk(language, width).signIn("designer"));
         designer.type("purpose", "The front door reports for schools.")
                 .press("[aria-labelledby=propose] button")
                 .waitFor("#stories .govuk-tag--green");
@@ -193,6 +196,15 @@ class EveryPageIT {
         designer.open("/models").attach("zip", "models.zip", zip);
         designer.pressAndFollow("form[data-upload] button", "**/proposals/*");
         album.add(designer.press("[aria-labelledby=changes] a[href*=strategy-discussion]"), "model-compared");
+    }
+
+    /** A set that breaks the law, and how it comes to that. */
+    private static void lawless(Album album, Desk designer) {
+        byte[] zip = changed(text -> text + "<!-- " + LawThatIsKept.BREAKS_THE_LAW + " -->");
+        designer.open("/models").attach("zip", "models.zip", zip);
+        designer.pressAndFollow("form[data-upload] button", "**/proposals/*").waitFor("#proofs .govuk-tag--red");
+        album.add(designer, "model-proposal-lawless");
+        album.add(designer.press("#proofs a"), "model-way");
     }
 
     /** A task that is new, one that is called otherwise, and an outcome that is gone. */
@@ -229,7 +241,7 @@ class EveryPageIT {
                 .waitFor("#progress .govuk-tag--green");
         album.add(designer, "scenario-run");
         String run = designer.path();
-        album.add(designer.press("#progress details a"), "scenario-story");
+        album.add(designer.press("#progress summary").press("#progress details a"), "scenario-story");
         album.add(designer.open(run + "/coverage/section-130-report"), "scenario-coverage");
         album.add(designer.open("/models/scenarios"), "scenarios");
     }
