@@ -38,6 +38,7 @@ public class ModelDesk {
 
     private final ModelAccess access;
     private final ModelCheck check;
+    private final LastAsked<String, List<Finding>> checked = new LastAsked<>();
     private final KeptComparisons comparisons;
     private final ModelSets sets;
     private final ProposalTable table;
@@ -76,7 +77,11 @@ public class ModelDesk {
     /** Everything that is wrong with a set; nothing of it is run or kept. */
     public List<Finding> check(Viewer viewer, ModelFiles files) {
         access.requireReads(viewer);
-        return check.check(files);
+        return findings(files);
+    }
+
+    private List<Finding> findings(ModelFiles files) {
+        return checked.get(files.digest(), () -> check.check(files));
     }
 
     /** What would change if a set came into force now, in sentences. */
@@ -137,7 +142,7 @@ public class ModelDesk {
      */
     public Proposal keep(Viewer viewer, ModelFiles files, ScenarioFiles book) {
         access.requireDesigns(viewer);
-        boolean provable = errors(check.check(files)) == 0;
+        boolean provable = errors(findings(files)) == 0;
         Proposal kept = Objects.requireNonNull(transaction.execute(running -> {
             Proposal draft = draft(viewer, files, book);
             if (provable) {
@@ -231,12 +236,12 @@ public class ModelDesk {
     }
 
     private List<Finding> requireProposable(ModelFiles files, String purpose, String reason) {
-        List<Finding> findings = check.check(files);
-        requireProposable(findings, purpose, reason);
+        List<Finding> found = findings(files);
+        requireProposable(found, purpose, reason);
         if (files.digest().equals(new ModelFiles(sets.files(sets.current())).digest())) {
             throw new ProposalRefused(Reason.NOTHING_CHANGED);
         }
-        return findings;
+        return found;
     }
 
     private static void requireProposable(List<Finding> findings, String purpose, String reason) {
