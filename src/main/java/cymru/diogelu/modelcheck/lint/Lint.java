@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 /** All rules of modelling. */
 public final class Lint {
 
+    private static final Rule BOUNDS = new Bounds();
+
+    /** Nobody reads more, and a set can be made to have any number of them. */
+    private static final int MOST_FINDINGS = 2_000;
+
     private static final List<Rule> RULES = List.of(
+            BOUNDS,
             new ReadableFile(),
             new FileAndProcess(),
             new ElementIds(),
@@ -62,10 +68,20 @@ public final class Lint {
         this.agencies = agencies;
     }
 
-    /** Every finding of every rule. */
+    /** Every finding of every rule; of a set that is beyond all bounds only that. */
     public Stream<Finding> check(Models models) {
         Subject subject = new Subject(models, provisions, agencies);
-        return RULES.stream().flatMap(rule -> rule.check(subject));
+        List<Finding> beyond = BOUNDS.check(subject).limit(MOST_FINDINGS).toList();
+        if (!beyond.isEmpty()) {
+            return beyond.stream();
+        }
+        List<Finding> found = RULES.stream()
+                .flatMap(rule -> rule.check(subject))
+                .limit(MOST_FINDINGS + 1L)
+                .toList();
+        return found.size() <= MOST_FINDINGS
+                ? found.stream()
+                : Stream.concat(found.stream().limit(MOST_FINDINGS), Stream.of(Bounds.rest(MOST_FINDINGS)));
     }
 
     /** The findings of one rule. */

@@ -14,6 +14,10 @@ final class ReadableFile implements Rule {
             ID,
             "This file has %s bytes; a model has at most " + Models.LARGEST_FILE + ".",
             "Mae gan y ffeil hon %s beit; mae gan fodel " + Models.LARGEST_FILE + " ar y mwyaf.");
+    private static final Told TOO_LARGE_TOGETHER = Told.error(
+            ID,
+            "From here on nothing was read: the files of a set have at most %s bytes together.",
+            "O'r fan hon ymlaen ni ddarllenwyd dim: mae gan ffeiliau set %s beit ar y mwyaf gyda'i gilydd.");
     private static final Told OTHER_CONTENT = Told.error(
             ID,
             "This file begins with ‘%s’ and so is not what its name says.",
@@ -38,6 +42,7 @@ final class ReadableFile implements Rule {
         return switch (fault) {
             case UNREADABLE -> UNREADABLE;
             case TOO_LARGE -> TOO_LARGE;
+            case TOO_LARGE_TOGETHER -> TOO_LARGE_TOGETHER;
             case OTHER_CONTENT -> OTHER_CONTENT;
             case NOT_ONE -> NOT_ONE;
         };

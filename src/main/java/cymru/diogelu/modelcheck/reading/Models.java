@@ -17,6 +17,9 @@ public final class Models {
 
     private static final int MOST_FILES = 2_000;
 
+    /** All files of a set together; beyond it none is read. */
+    private static final long LARGEST_SET = 12_000_000;
+
     private final Map<String, byte[]> files;
     private final List<Procedure> procedures = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
@@ -36,6 +39,8 @@ public final class Models {
         /** It is no XML or no JSON, or XML that could read other files. */
         UNREADABLE,
         TOO_LARGE,
+        /** With the files before it, it is more than a set may be. */
+        TOO_LARGE_TOGETHER,
         /** Its content is not what its name says. */
         OTHER_CONTENT,
         /** It holds none or more than one of what it should hold one of. */
@@ -49,7 +54,16 @@ public final class Models {
     /** @param files content by path, such as {@code forms/section-130-report/make-report.form} */
     public static Models read(Map<String, byte[]> files) {
         Models models = new Models(files);
-        models.files.entrySet().stream().limit(MOST_FILES).forEach(file -> models.read(file.getKey(), file.getValue()));
+        long bytes = 0;
+        for (Map.Entry<String, byte[]> file :
+                models.files.entrySet().stream().limit(MOST_FILES).toList()) {
+            bytes += file.getValue().length;
+            if (bytes > LARGEST_SET) {
+                models.faults.add(new Fault(file.getKey(), 0, Kind.TOO_LARGE_TOGETHER, String.valueOf(LARGEST_SET)));
+                break;
+            }
+            models.read(file.getKey(), file.getValue());
+        }
         return models;
     }
 

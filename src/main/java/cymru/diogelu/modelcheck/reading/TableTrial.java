@@ -27,10 +27,14 @@ public final class TableTrial {
     /** Cells compared with values, or combinations with what comes before: a table of a person needs far fewer. */
     private static final int MOST_STEPS = 20_000;
 
+    /** A step through a larger table takes longer, so that it is left fewer of them. */
+    private static final int CELLS_OF_A_PERSON = 150;
+
     private final Feel feel = new Feel();
     private final TableCallers callers;
     private final Decision decision;
     private final List<Column> columns = new ArrayList<>();
+    private final int mostSteps;
     private boolean bounded;
     private int steps;
 
@@ -57,6 +61,8 @@ public final class TableTrial {
     private TableTrial(Models models, Decision decision) {
         this.callers = new TableCallers(feel, models, decision);
         this.decision = decision;
+        int cells = decision.rules().size() * decision.inputs().size();
+        this.mostSteps = MOST_STEPS * CELLS_OF_A_PERSON / Math.max(CELLS_OF_A_PERSON, cells);
     }
 
     /** Empty for a table that cannot be tried: with a cell that is no FEEL, or a column that compares dates. */
@@ -145,8 +151,8 @@ public final class TableTrial {
 
     /** Counts a step, and says whether there were too many. */
     private boolean enough() {
-        bounded |= ++steps > MOST_STEPS;
-        return steps > MOST_STEPS;
+        bounded |= ++steps > mostSteps;
+        return steps > mostSteps;
     }
 
     private List<List<Column>> groups() {
@@ -169,7 +175,7 @@ public final class TableTrial {
         group.forEach(column -> variables.addAll(column.variables()));
         Map<BitSet, List<Map<String, @Nullable Object>>> parts = new LinkedHashMap<>();
         for (Map<String, @Nullable Object> inputs : combinations(variables, values)) {
-            if (steps > MOST_STEPS) {
+            if (steps > mostSteps) {
                 break;
             }
             if (!possible || callers.arrives(inputs)) {
