@@ -3,6 +3,8 @@ package cymru.diogelu.designer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +46,10 @@ class ChildProgram {
      *
      * @param folder where it runs and may write
      * @param secrets what goes in its environment, which other people of the machine do not see
+     * @param said where what it says goes
      * @param arguments the command that it runs
      */
-    Process start(Path folder, Map<String, String> secrets, List<String> arguments) {
+    Process start(Path folder, Map<String, String> secrets, Redirect said, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -61,7 +64,35 @@ class ChildProgram {
         settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, absolute(value))));
         command.add(mainClass());
         command.addAll(arguments);
-        return start(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true), secrets);
+        return start(
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said),
+                secrets);
+    }
+
+    /** A folder of its own for a program that is tried out; whoever asked for it removes it. */
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("diogelu-trial");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** Writes files into a folder. */
+    static void write(Path folder, Map<String, byte[]> files) {
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private static Process start(ProcessBuilder program, Map<String, String> secrets) {

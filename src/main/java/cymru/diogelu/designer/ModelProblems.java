@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Says why a set of models is not taken, with all that was found in it. */
-@RestControllerAdvice(assignableTypes = {ModelsController.class, ScenariosController.class})
+@RestControllerAdvice(assignableTypes = {ModelsController.class, ScenariosController.class, SandboxController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ModelProblems {
 
@@ -37,6 +37,7 @@ class ModelProblems {
                             STORIES_RUNNING,
                             STORIES_NOT_RUN,
                             STORIES_WITHOUT_REASON,
+                            SANDBOXES_IN_USE,
                             DECIDED,
                             OVERTAKEN -> HttpStatus.CONFLICT;
                 };

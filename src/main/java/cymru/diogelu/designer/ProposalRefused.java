@@ -28,6 +28,8 @@ public final class ProposalRefused extends RuntimeException {
         STORIES_NOT_RUN,
         /** A story does not hold or is left out, and no reason is given why that may be. */
         STORIES_WITHOUT_REASON,
+        /** Other designers use all the sandboxes that there may be. */
+        SANDBOXES_IN_USE,
         /** Somebody has decided on it already. */
         DECIDED,
         /** Another set has been deployed since, so that what was compared is no longer what would change. */

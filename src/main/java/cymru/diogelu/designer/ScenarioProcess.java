@@ -4,7 +4,7 @@ import cymru.diogelu.modelcheck.ModelFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,39 +57,19 @@ class ScenarioProcess {
      */
     ScenarioReport run(ModelFiles models, ScenarioFiles book, @Nullable String only, IntConsumer progress)
             throws NotRun, InterruptedException {
-        Path folder = folder();
+        Path folder = ChildProgram.folder();
         try {
-            write(folder.resolve("set"), models.byPath());
-            write(folder.resolve("book"), book.byPath());
+            ChildProgram.write(folder.resolve("set"), models.byPath());
+            ChildProgram.write(folder.resolve("book"), book.byPath());
             Path report = folder.resolve("report.json");
-            List<String> last = await(program.start(folder, Map.of(), arguments(report, only)), progress);
+            List<String> last =
+                    await(program.start(folder, Map.of(), Redirect.PIPE, arguments(report, only)), progress);
             if (!Files.exists(report)) {
                 throw new NotRun(String.join("\n", last));
             }
             return JsonMapper.shared().readValue(report, ScenarioReport.class);
         } finally {
             FileSystemUtils.deleteRecursively(folder.toFile());
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("diogelu-scenarios");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
-    private static void write(Path folder, Map<String, byte[]> files) {
-        try {
-            Files.createDirectories(folder);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path path = folder.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
-            }
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
         }
     }
 

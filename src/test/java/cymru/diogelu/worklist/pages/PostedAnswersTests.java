@@ -2,7 +2,9 @@ package cymru.diogelu.worklist.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.diogelu.forms.DateBoxes;
 import cymru.diogelu.forms.Form;
+import cymru.diogelu.forms.PostedAnswers;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
