@@ -18,6 +18,14 @@ document.querySelectorAll('[data-begin]').forEach((picture) => {
   }
 });
 
+// Two pictures of one procedure are moved to the side together, so that the same steps stay beside each other.
+document.querySelectorAll('[data-beside]').forEach((group) => {
+  const pictures = [...group.querySelectorAll('.dgl-drawing')];
+  pictures.forEach((picture) => picture.addEventListener('scroll', () => {
+    pictures.forEach((other) => { other.scrollLeft = picture.scrollLeft; });
+  }));
+});
+
 document.querySelectorAll('[data-drawn]').forEach((part) => {
   const button = part.querySelector('[data-move]');
   if (button) {

@@ -3,13 +3,13 @@ package cymru.diogelu.designer;
 import cymru.diogelu.access.ModelAccess;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.designer.KeptComparisons.Named;
 import cymru.diogelu.designer.Proposal.State;
 import cymru.diogelu.designer.ProposalRefused.Reason;
 import cymru.diogelu.ledger.Actor;
 import cymru.diogelu.modelcheck.Change;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.ModelCheck;
-import cymru.diogelu.modelcheck.ModelComparison;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.modelcheck.Severity;
 import cymru.diogelu.modelcheck.ZippedFiles;
@@ -38,7 +38,7 @@ public class ModelDesk {
 
     private final ModelAccess access;
     private final ModelCheck check;
-    private final ModelComparison comparison;
+    private final KeptComparisons comparisons;
     private final ModelSets sets;
     private final ProposalTable table;
     private final ScenarioBooks books;
@@ -50,7 +50,7 @@ public class ModelDesk {
     ModelDesk(
             ModelAccess access,
             ModelCheck check,
-            ModelComparison comparison,
+            KeptComparisons comparisons,
             ModelSets sets,
             ProposalTable table,
             ScenarioBooks books,
@@ -60,7 +60,7 @@ public class ModelDesk {
             PlatformTransactionManager transactions) {
         this.access = access;
         this.check = check;
-        this.comparison = comparison;
+        this.comparisons = comparisons;
         this.sets = sets;
         this.table = table;
         this.books = books;
@@ -79,13 +79,18 @@ public class ModelDesk {
     /** What would change if a set came into force now, in sentences. */
     public List<Change> changes(Viewer viewer, ModelFiles files) {
         access.requireReads(viewer);
-        return comparison.compare(new ModelFiles(sets.files(sets.current())), files);
+        return comparisons.of(deployed(sets.current()), new Named(files.digest(), () -> files));
     }
 
     /** What a proposal changes against the set that was in force when it was made. */
     public List<Change> changes(Viewer viewer, Proposal proposal) {
         access.requireReads(viewer);
-        return comparison.compare(new ModelFiles(sets.files(proposal.base())), files(viewer, proposal.number()));
+        return comparisons.of(
+                deployed(proposal.base()), new Named(proposal.digest(), () -> files(viewer, proposal.number())));
+    }
+
+    private Named deployed(String deployment) {
+        return new Named(deployment, () -> new ModelFiles(sets.files(deployment)));
     }
 
     /** The proposals, the newest first. */

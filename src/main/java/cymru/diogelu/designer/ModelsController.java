@@ -85,13 +85,21 @@ class ModelsController {
     }
 
     /** A difference from the set in force. */
-    record Changed(String kind, String file, String element, int lineBefore, int lineAfter, String message) {
+    record Changed(
+            String kind,
+            String file,
+            String element,
+            String elementAfter,
+            int lineBefore,
+            int lineAfter,
+            String message) {
 
         static Changed of(Change change, Language language) {
             return new Changed(
                     change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     change.file(),
                     change.element(),
+                    change.elementAfter(),
                     change.lineBefore(),
                     change.lineAfter(),
                     change.sentence().in(language));

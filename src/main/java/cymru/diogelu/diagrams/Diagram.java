@@ -11,10 +11,12 @@ import java.util.Set;
  */
 public final class Diagram {
 
+    private final String name;
     private final List<Shape> shapes;
     private final List<Edge> edges;
 
-    private Diagram(List<Shape> shapes, List<Edge> edges) {
+    private Diagram(String name, List<Shape> shapes, List<Edge> edges) {
+        this.name = name;
         this.shapes = shapes;
         this.edges = edges;
     }
@@ -25,7 +27,12 @@ public final class Diagram {
      */
     public static Diagram read(byte[] bpmn) {
         DiagramReader reader = new DiagramReader(bpmn);
-        return new Diagram(reader.shapes(), reader.edges());
+        return new Diagram(reader.name(), reader.shapes(), reader.edges());
+    }
+
+    /** What its first procedure is called; its id where it has no name. */
+    public String name() {
+        return name;
     }
 
     /** The ids of the elements and flows that the picture shows. */

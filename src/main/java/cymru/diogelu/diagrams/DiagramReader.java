@@ -33,6 +33,7 @@ final class DiagramReader {
 
     private final Map<String, Element> elements = new HashMap<>();
     private final Set<String> defaults = new HashSet<>();
+    private final String name;
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
 
@@ -42,12 +43,20 @@ final class DiagramReader {
         if (!BPMN.equals(root.getNamespaceURI()) || !"definitions".equals(root.getLocalName())) {
             throw new NotBpmn("the root is <%s>, not the definitions of BPMN 2.0".formatted(root.getNodeName()));
         }
+        this.name = all(root, BPMN, "process")
+                .map(process -> process.hasAttribute("name") ? name(process) : process.getAttribute("id"))
+                .findFirst()
+                .orElse("");
         all(root, BPMN, "*").forEach(this::keep);
         Set<String> placed = new HashSet<>();
         all(root, BPMN_DI, "BPMNDiagram").limit(1).forEach(diagram -> {
             all(diagram, BPMN_DI, "BPMNShape").forEach(shape -> place(shape, placed));
             all(diagram, BPMN_DI, "BPMNEdge").forEach(edge -> connect(edge, placed));
         });
+    }
+
+    String name() {
+        return name;
     }
 
     List<Shape> shapes() {

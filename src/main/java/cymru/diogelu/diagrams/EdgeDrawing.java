@@ -51,10 +51,14 @@ final class EdgeDrawing {
 
     void count(Edge edge) {
         FlowMark mark = marks.flows().get(edge.id());
-        String count = mark == null ? null : marks.count(mark.times());
+        if (mark == null) {
+            return;
+        }
+        StepMark.State change = mark.change();
+        String count = change == null ? marks.count(mark.times()) : Palette.sign(change) + " " + mark.badge();
         if (count != null) {
-            badges.count(
-                    count, place(edge, count), Palette.of(StepMark.State.WALKED).line());
+            StepMark.State state = change == null ? StepMark.State.WALKED : change;
+            badges.count(count, place(edge, count), Palette.of(state).line());
         }
     }
 
@@ -66,6 +70,10 @@ final class EdgeDrawing {
     private static Look look(Edge edge, @Nullable FlowMark mark) {
         if (!edge.sequence()) {
             return Look.line(Palette.INK, 1.5).dashed(edge.type().equals("messageFlow") ? "10 5" : "1 4");
+        }
+        if (mark != null && mark.change() != null) {
+            Look look = ShapeDrawing.look(mark.change());
+            return Look.line(look.stroke(), 4).dashed(look.dash());
         }
         if (mark != null && mark.weight() != null) {
             return Look.line(Palette.shade(mark.weight()), 1.5 + 6 * mark.weight());

@@ -15,7 +15,7 @@ record Look(String fill, String stroke, double width, @Nullable String dash) {
         return new Look(NONE, colour, width, null);
     }
 
-    Look dashed(String pattern) {
+    Look dashed(@Nullable String pattern) {
         return new Look(fill, stroke, width, pattern);
     }
 

@@ -2,7 +2,7 @@ package cymru.diogelu.diagrams;
 
 import cymru.diogelu.diagrams.StepMark.State;
 
-/** The colours of the pages; text stands out from its ground by 4.5 to 1 and lines from theirs by 3 to 1 (WCAG 2.2, AA). */
+/** The colours and signs of the pages; text stands out from its ground by 4.5 to 1 and lines from theirs by 3 to 1 (WCAG 2.2, AA). */
 final class Palette {
 
     static final String INK = "#0b0c0c";
@@ -22,6 +22,22 @@ final class Palette {
             case OPEN -> new Pair("#1d70b8", "#d2e2f1");
             case OVERDUE -> new Pair("#942514", "#fcd6c3");
             case INTERRUPTED -> new Pair("#505a5f", "#eeefef");
+            case ADDED -> new Pair("#005a30", "#cce2d8");
+            case REMOVED -> new Pair("#942514", "#fcd6c3");
+            case CHANGED -> new Pair("#4c2c92", "#dbd5e9");
+            case MOVED -> new Pair("#4d3a00", "#fff1a8");
+        };
+    }
+
+    /** What says without colour how an element stands, before the words of its badge; empty where its form says it. */
+    static String sign(State state) {
+        return switch (state) {
+            case OVERDUE -> "!";
+            case ADDED -> "+";
+            case REMOVED -> "−";
+            case CHANGED -> "≠";
+            case MOVED -> "↔";
+            case AHEAD, WALKED, OPEN, INTERRUPTED -> "";
         };
     }
 

@@ -56,7 +56,7 @@ final class ShapeDrawing {
         return words == null ? "" : Lettering.clean(words);
     }
 
-    private static Look look(State state) {
+    static Look look(State state) {
         Palette.Pair colours = Palette.of(state);
         Look look = new Look(colours.ground(), colours.line(), 3, null);
         return switch (state) {
@@ -65,6 +65,10 @@ final class ShapeDrawing {
             case OPEN -> look.wide(6).dashed("14 5");
             case OVERDUE -> look.wide(6).dashed("4 4");
             case INTERRUPTED -> look.dashed("8 3 2 3");
+            case ADDED -> look.wide(5);
+            case REMOVED -> look.wide(5).dashed("5 4");
+            case CHANGED -> look.wide(5).dashed("14 5");
+            case MOVED -> look.wide(4).dashed("2 4");
         };
     }
 
@@ -111,7 +115,7 @@ final class ShapeDrawing {
         if (count != null) {
             badges.count(count, corner(shape, count), Palette.of(mark.state()).line());
         }
-        String words = (mark.state() == State.OVERDUE ? "! " : "") + text(mark.badge());
+        String words = (Palette.sign(mark.state()) + " " + text(mark.badge())).strip();
         if (!words.isEmpty()) {
             badges.words(words, shape, mark.state());
         }

@@ -3,7 +3,7 @@ package cymru.diogelu.diagrams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case did at an element.
+ * What a case did at an element, or what a change of the models did to it.
  *
  * @param visits how often it was entered
  * @param badge words drawn at the element, such as "You are here"; none where the state says enough
@@ -17,7 +17,12 @@ public record StepMark(State state, int visits, @Nullable String badge, @Nullabl
         WALKED,
         OPEN,
         OVERDUE,
-        INTERRUPTED
+        INTERRUPTED,
+        ADDED,
+        REMOVED,
+        CHANGED,
+        /** Drawn at another place. */
+        MOVED
     }
 
     /** @throws IllegalArgumentException when the count is below nought */

@@ -1,4 +1,4 @@
-/** Checks, proves and compares sets of models: BPMN, DMN and forms. Needs no engine, database or web. */
+/** Checks, proves, compares and writes out sets of models: BPMN, DMN and forms. Needs no engine, database or web. */
 @NullMarked
 package cymru.diogelu.modelcheck;
 

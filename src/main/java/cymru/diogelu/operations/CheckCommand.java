@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--proofs",
             description =
-                    "Also walks every way that a case can go, to find one that breaks a statutory rule; takes minutes.")
+                    "Also walks every way that a case can go, to find one that breaks a statutory rule or never ends; takes a minute.")
     private boolean proofs;
 
     @Override
@@ -72,18 +72,20 @@ final class CheckCommand implements Callable<Integer> {
     /** What could not be proved is named, and is no finding: it may hold. */
     private boolean prove(ModelFiles files, PrintWriter out) {
         ModelProofs.Result result = new ModelProofs(StatutoryRules.load(Provisions.load())).prove(files);
-        result.broken().forEach(finding -> out.println(finding.text(welsh ? Language.CY : Language.EN)));
+        result.findings().forEach(finding -> out.println(finding.text(welsh ? Language.CY : Language.EN)));
         out.printf(
                 welsh
-                        ? "%d rheol wedi'u profi, %d y gellir eu torri, %d heb eu profi (%s); %d cyflwr, hyd at %d mewn un daith%n"
-                        : "%d rules proved, %d that a case can break, %d not proved (%s); %d states, at most %d in one walk%n",
+                        ? "Rheolau statudol: %d wedi'u profi, %d heb eu profi (%s). Gweithdrefnau: gall %d ddod i ben o bob man, ni wyddys am %d (%s). %d cyflwr, hyd at %d mewn un daith.%n"
+                        : "Statutory rules: %d proved, %d not proved (%s). Procedures: %d can end from wherever they stand, of %d that is not known (%s). %d states, at most %d in one walk.%n",
                 result.proved().size(),
-                result.broken().size(),
                 result.notProved().size(),
                 String.join(", ", result.notProved()),
+                result.sound().size(),
+                result.notSound().size(),
+                String.join(", ", result.notSound()),
                 result.states(),
                 ModelProofs.MOST_STATES);
-        return result.broken().isEmpty();
+        return result.findings().isEmpty();
     }
 
     private void report(List<Finding> findings, PrintWriter out) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Unmatched;
             Commands.Serve.class,
             CheckCommand.class,
             CompareCommand.class,
+            DocumentCommand.class,
+            TemplatesCommand.class,
             ScenariosCommand.class,
             VerifyCommand.class,
             ExportCommand.class,

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelSets {
 
+    private static final String NOT_UNDER = " FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ > #{after}"
+            + " AND PARENT_ID_ IS NULL AND SUPER_EXEC_ IS NULL AND PROC_DEF_ID_ <> #{root}";
+
     private final DeployedModels models;
     private final ModelDeployment deployments;
     private final RepositoryService repositoryService;
@@ -78,19 +81,55 @@ public class ModelSets {
         return deployments.deploy(files);
     }
 
+    /**
+     * An open case.
+     *
+     * @param deployment the set that it goes by
+     */
+    public record Going(String reference, String deployment) {}
+
+    /** How many open cases behind a reference do not go by a set. */
+    public long countNotUnder(String deployment, String after) {
+        return runtimeService
+                .createNativeProcessInstanceQuery()
+                .sql("SELECT COUNT(*)" + NOT_UNDER)
+                .parameter("after", after)
+                .parameter("root", root(deployment))
+                .count();
+    }
+
     /** At most {@code limit} open cases behind a reference that do not go by a set, in their order. */
-    public List<String> notUnder(String deployment, String after, int limit) {
+    public List<Going> notUnder(String deployment, String after, int limit) {
         // The engine's own query would hand over all cases, and knows no order by their reference.
         return runtimeService
                 .createNativeProcessInstanceQuery()
-                .sql("SELECT * FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ > #{after} AND PARENT_ID_ IS NULL"
-                        + " AND SUPER_EXEC_ IS NULL AND PROC_DEF_ID_ <> #{root} ORDER BY BUSINESS_KEY_ LIMIT " + limit)
+                .sql("SELECT *" + NOT_UNDER + " ORDER BY BUSINESS_KEY_ LIMIT " + limit)
                 .parameter("after", after)
                 .parameter("root", root(deployment))
                 .list()
                 .stream()
-                .map(ProcessInstance::getBusinessKey)
+                .map(this::going)
                 .toList();
+    }
+
+    /** The set that an open case goes by; empty where there is no such case. */
+    public Optional<String> under(String reference) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference, ModelSet.ROOT)
+                .list()
+                .stream()
+                .map(this::going)
+                .map(Going::deployment)
+                .findFirst();
+    }
+
+    private Going going(ProcessInstance root) {
+        return new Going(
+                root.getBusinessKey(),
+                repositoryService
+                        .getProcessDefinition(root.getProcessDefinitionId())
+                        .getDeploymentId());
     }
 
     private String root(String deployment) {

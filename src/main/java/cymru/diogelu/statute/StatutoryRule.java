@@ -27,6 +27,12 @@ public record StatutoryRule(
         @Nullable String within,
         int times) {
 
+    /** The same rule with another target. */
+    public StatutoryRule withTarget(Activity other) {
+        return new StatutoryRule(
+                id, invariant, sentence, template, activation, other, among, correlation, within, times);
+    }
+
     /** Everything that the rule speaks of. */
     public Stream<Activity> activities() {
         return Stream.of(activation, target, among).filter(java.util.Objects::nonNull);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.diogelu.api.Answer;
 import cymru.diogelu.api.Caller;
+import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.walk.PackagedFiles;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -108,6 +109,39 @@ class ModelsApiTests {
     }
 
     @Test
+    void aCaseThatWaitsAtAStepOfAnotherIdGoesOnThere() {
+        String reference = raise();
+        Object number = propose("userTask_makeReport", "userTask_reportNow");
+
+        Answer impact = first.get(MODELS + "/deployments/" + number + "/impact");
+        assertThat(of(impact, reference)).contains("from=userTask_makeReport, to=userTask_reportNow", "obstacles=[]");
+        approve(second, number);
+        Answer movable = first.get(MODELS + "/migrations");
+        assertThat(of(movable, reference)).contains("from=userTask_makeReport, to=userTask_reportNow", "obstacles=[]");
+
+        Answer moved = first.post(MODELS + "/migrations", Map.of("cases", List.of(reference)));
+        assertThat(moved.json().get("results")).asString().contains("to=userTask_reportNow", "obstacles=[]");
+        assertThat(first.get(MODELS + "/migrations").text()).doesNotContain(reference);
+    }
+
+    private String raise() {
+        Answer opened = Caller.nobody(port)
+                .as("education.W06000015")
+                .post(
+                        "/api/v1/concerns",
+                        Map.of("answers", UsualAnswers.concernWithChild("locatedLaCode", "W06000015")));
+        return Answer.word(opened.list("cases").get(0), "reference");
+    }
+
+    private static String of(Answer impact, String reference) {
+        return impact.list("cases").stream()
+                .filter(each -> reference.equals(each.get("reference")))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+    }
+
+    @Test
     void refusesWhatHasErrorsWithAllOfThem() {
         Answer refused = send(
                 first, "/deployments?purpose=x", changed(text -> text.replace("initial-decision\"", "no-such-form\"")
@@ -147,7 +181,8 @@ class ModelsApiTests {
     }
 
     private Object propose(String text, String instead) {
-        Answer proposed = send(first, "/deployments?purpose=Words", changed(all -> all.replace(text, instead)));
+        Answer proposed =
+                send(first, "/deployments?purpose=Words&reason=Plainer", changed(all -> all.replace(text, instead)));
         assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
         return proposed.json().get("number");
     }

@@ -67,6 +67,19 @@ class MarksTests {
         assertThat(widthOfFlow(0.4)).isLessThan(widthOfFlow(1.0));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"ADDED", "REMOVED", "CHANGED", "MOVED"})
+    void drawsAFlowThatWasChangedLikeAnElementThatWas(State state) throws Exception {
+        Document picture = picture(
+                new Marks(Map.of(), Map.of("flow", FlowMark.changed(state, "3", "what changes")), Map.of(), false));
+        assertThat(Models.texts(picture, "text")).contains(Palette.sign(state) + " 3");
+        assertThat(Models.texts(picture, "title").toString()).contains("what changes");
+        Element line = Models.elements(picture, "polyline").get(0);
+        assertThat(line.getAttribute("stroke")).isEqualTo(Palette.of(state).line());
+    }
+
     @Test
     void linksAnElementToWhereItLeads() throws Exception {
         Document picture = picture(new Marks(Map.of(), Map.of(), Map.of("call", "?open=a&b#enquiry"), false));

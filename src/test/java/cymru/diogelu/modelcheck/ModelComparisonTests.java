@@ -1,6 +1,7 @@
 package cymru.diogelu.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cymru.diogelu.agencies.Agencies;
 import cymru.diogelu.language.Bilingual;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,7 @@ class ModelComparisonTests {
         files.remove(FORM);
         files.remove(WELSH);
 
-        assertThat(sentences()).containsExactly("The form ‘explain-delay’ is removed.");
+        assertThat(sentences()).containsExactly("The form of ‘Explain the delay’ is removed.");
     }
 
     @Test
@@ -142,8 +144,22 @@ class ModelComparisonTests {
                         .replace("flow_strategyDecided_sendRecord", "flow_decided_send"));
 
         assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
-                .extracting(Change::kind)
-                .containsExactly(Kind.ID_CHANGED, Kind.ID_CHANGED);
+                .extracting(Change::kind, Change::element, Change::elementAfter)
+                .containsExactly(
+                        tuple(Kind.ID_CHANGED, "userTask_sendRecord", "userTask_send"),
+                        tuple(Kind.ID_CHANGED, "flow_strategyDecided_sendRecord", "flow_decided_send"));
+    }
+
+    @Test
+    void namesWhatIsDrawnElsewhere() {
+        put(
+                DISCUSSION,
+                text(DISCUSSION)
+                        .replaceFirst("(bpmnElement=\"userTask_sendRecord\"[^>]*>\\s*<dc:Bounds x=\"\\d+)", "$11"));
+
+        assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
+                .extracting(Change::kind, Change::redrawn)
+                .containsExactly(tuple(Kind.LAYOUT, Set.of("userTask_sendRecord")));
     }
 
     @Test
@@ -157,12 +173,38 @@ class ModelComparisonTests {
     }
 
     @Test
+    void leavingOutWhatGoesWithoutSayingIsOnlyWriting() {
+        put(DISCUSSION, text(DISCUSSION).replace(" cancelActivity=\"true\"", ""));
+
+        assertThat(COMPARISON.compare(PACKAGED, new ModelFiles(files)))
+                .extracting(Change::kind)
+                .containsExactly(Kind.WRITING);
+    }
+
+    @Test
+    void leavingOutWhatDoesNotGoWithoutSayingIsTold() {
+        put(
+                DISCUSSION,
+                text(DISCUSSION)
+                        .replace(
+                                "name=\"1 working day elapsed\" cancelActivity=\"false\" attachedToRef=\"userTask_hold",
+                                "name=\"1 working day elapsed\" attachedToRef=\"userTask_hold")
+                        .replace(" camunda:isStartableInTasklist=\"false\"", ""));
+
+        assertThat(sentences())
+                .containsExactly(
+                        "In ‘Strategy discussion’ the value ‘isStartableInTasklist’ (whether people can start it) changes"
+                                + " from ‘false’ to ‘true’.",
+                        "‘1 working day elapsed’ of ‘Hold the strategy discussion’ now ends the step; before it went on.");
+    }
+
+    @Test
     void namesTheElementAndItsLines() {
         put(DISCUSSION, text(DISCUSSION).replace("name=\"Share information\"", "name=\"Share\""));
 
         Change change = COMPARISON.compare(PACKAGED, new ModelFiles(files)).get(0);
 
-        assertThat(change.element()).isEqualTo("userTask_shareInformation");
+        assertThat(change.element()).isEqualTo("userTask_shareInformation").isEqualTo(change.elementAfter());
         assertThat(change.lineBefore()).isEqualTo(change.lineAfter()).isGreaterThan(300);
     }
 

@@ -131,6 +131,41 @@ class CommandsIT {
         assertThat(forged.said()).contains("NID YW'N DDILYS");
     }
 
+    @Test
+    void writesOutWhatASetDoes() throws Exception {
+        Ran wrong = run("document");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.said()).contains("--to");
+
+        Path model =
+                Files.createDirectories(folder.resolve("own/processes/visit")).resolve("visit.bpmn");
+        Files.copy(Path.of("processes/access-to-child/access-to-child.bpmn"), model);
+        Ran written = run("document", "own", "--to", "pages");
+        assertThat(written.exit()).as(written.said()).isZero();
+        assertThat(folder.resolve("pages/limits.cy.md")).content().contains("`boundaryEvent_seeChildDL09`");
+
+        Files.writeString(model, "no model");
+        Ran refused = run("document", "own", "--to", "others", "--cy");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.said())
+                .contains("processes/visit/visit.bpmn:1", "nid ysgrifennwyd dim")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("others")).doesNotExist();
+    }
+
+    @Test
+    void writesElementTemplatesToWhereCamundaModelerFindsThem() throws Exception {
+        assertThat(run("templates").exit()).isEqualTo(2);
+
+        Files.createDirectories(folder.resolve("processes"));
+        Ran written = run("templates");
+
+        assertThat(written.exit()).as(written.said()).isZero();
+        assertThat(folder.resolve(".camunda/element-templates/diogelu-deadline.json"))
+                .content()
+                .contains("DL-07");
+    }
+
     private void story(String outcome) throws IOException {
         Files.writeString(
                 folder.resolve("book/support.yaml"),

@@ -6,6 +6,7 @@ import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.statute.RuleFinding.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,47 @@ class TemplateTests {
 
         boolean broken = monitor.brokenAtTheEnd(known[0]) || !monitor.wholeCase() && monitor.brokenAtTheEnd(known[1]);
         assertThat(broken).isEqualTo(!holds(rule, trace));
+    }
+
+    @Property(tries = 3000, seed = "20260506")
+    void whatIsSaidToBeSafeIsNeverBrokenByWhatMayStillCome(
+            @ForAll Template template,
+            @ForAll @IntRange(min = 1, max = 3) int times,
+            @ForAll("traces") List<Step> before,
+            @ForAll("traces") List<Step> later) {
+        RuleMonitor monitor = new RuleMonitor(rule(template, Correlation.CASE, times));
+        int known = known(monitor, RuleMonitor.BEGIN, before);
+        Set<RuleMonitor.Part> toCome = EnumSet.noneOf(RuleMonitor.Part.class);
+        events(later).forEach(event -> toCome.addAll(monitor.parts(event, Map.of())));
+        Assume.that(!monitor.canBreak(known, toCome));
+
+        assertThat(monitor.brokenAtTheEnd(known(monitor, known, later))).isFalse();
+    }
+
+    @Property(tries = 3000, seed = "20260507")
+    void whatMayComeInAnyOrderLeadsToTheSame(
+            @ForAll Template template,
+            @ForAll @IntRange(min = 1, max = 3) int times,
+            @ForAll("traces") List<Step> before,
+            @ForAll("traces") List<Step> two) {
+        Assume.that(two.size() >= 2);
+        RuleMonitor monitor = new RuleMonitor(rule(template, Correlation.CASE, times));
+        List<CaseEvent> events = events(two);
+        Set<RuleMonitor.Part> first = monitor.parts(events.get(0), Map.of());
+        Set<RuleMonitor.Part> second = monitor.parts(events.get(1), Map.of());
+        Assume.that(monitor.inAnyOrder(first, second));
+        int known = known(monitor, RuleMonitor.BEGIN, before);
+
+        assertThat(known(monitor, known, List.of(two.get(0), two.get(1))))
+                .isEqualTo(known(monitor, known, List.of(two.get(1), two.get(0))));
+    }
+
+    private static int known(RuleMonitor monitor, int before, List<Step> trace) {
+        int known = before;
+        for (CaseEvent event : events(trace)) {
+            known = monitor.after(known, event, true, Map.of());
+        }
+        return known;
     }
 
     private static void follow(RuleMonitor monitor, CaseEvent event, int[] known) {

@@ -30,6 +30,7 @@ public final class AnswerGenerator {
     private static final int ROUNDS = 12;
 
     private final Random random;
+    private Map<String, Boolean> settled = Map.of();
 
     public AnswerGenerator(Random random) {
         this.random = random;
@@ -51,6 +52,23 @@ public final class AnswerGenerator {
             answers = next;
         } while (!answers.equals(before) && ++round < ROUNDS);
         return answers;
+    }
+
+    /**
+     * @param answered by path, the questions of which it is settled whether they are answered, with whatever is not fixed
+     */
+    public Map<String, Object> answers(
+            Form form,
+            Map<String, Object> facts,
+            Instant now,
+            Map<String, Object> fixed,
+            Map<String, Boolean> answered) {
+        settled = answered;
+        try {
+            return answers(form, facts, now, fixed);
+        } finally {
+            settled = Map.of();
+        }
     }
 
     private void fill(List<RenderedField> fields, Map<String, Object> before, Map<String, Object> into, Dates dates) {
@@ -100,10 +118,16 @@ public final class AnswerGenerator {
     }
 
     private @Nullable Object answer(RenderedField field, Dates dates) {
+        Boolean answered = settled.get(field.key().replaceAll("\\[\\d+]", "[]"));
+        return answered == null ? perhaps(field, dates) : answered ? something(field, dates) : null;
+    }
+
+    private @Nullable Object perhaps(RenderedField field, Dates dates) {
         boolean skip = !field.required() && !field.properties().containsKey("routes") && random.nextInt(3) == 0;
-        if (skip && !field.properties().containsKey("mustInclude")) {
-            return null;
-        }
+        return skip && !field.properties().containsKey("mustInclude") ? null : something(field, dates);
+    }
+
+    private Object something(RenderedField field, Dates dates) {
         return switch (field.type()) {
             case "checkbox" -> field.required() || random.nextBoolean();
             case "radio", "select" -> one(field);

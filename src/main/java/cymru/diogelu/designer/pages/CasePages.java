@@ -2,8 +2,11 @@ package cymru.diogelu.designer.pages;
 
 import cymru.diogelu.access.Person;
 import cymru.diogelu.designer.Impact;
+import cymru.diogelu.designer.Move;
+import cymru.diogelu.designer.Moves;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.procedures.MovedCase;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePages {
 
     private final Impact impact;
+    private final Moves moves;
+    private final MoveChoices choices;
     private final MoveWords words;
 
-    CasePages(Impact impact, MoveWords words) {
+    CasePages(Impact impact, Moves moves, MoveChoices choices, MoveWords words) {
         this.impact = impact;
+        this.moves = moves;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -39,13 +46,26 @@ class CasePages {
         return "model-impact";
     }
 
+    /** A move in the list of those that were ordered. */
+    record Ordered(Move move, ZonedDateTime at, String words) {}
+
     @GetMapping("/models/cases")
     String cases(
             @AuthenticationPrincipal Person person,
             @RequestParam(defaultValue = "") String after,
             Model model,
             Locale locale) {
-        show(impact.ofCurrent(person.viewer(), after, Map.of()), model, locale);
+        Language language = Language.of(locale);
+        List<MovedCase> cases = impact.ofCurrent(person.viewer(), after, Map.of());
+        show(cases, model, locale);
+        model.addAttribute("procedures", choices.procedures(cases, language));
+        model.addAttribute("steps", choices.steps(cases, language));
+        model.addAttribute(
+                "moves",
+                moves.newest(person.viewer()).stream()
+                        .map(move ->
+                                new Ordered(move, ProposalPages.local(move.orderedAt()), choices.told(move, language)))
+                        .toList());
         return "model-cases";
     }
 

@@ -37,7 +37,7 @@ final class DecisionParts {
     }
 
     private Part decision(XmlElement xml) {
-        Part part = new Part("decision", xml.id(), file, xml.line()).named(name(xml, xml.attribute("name"), xml.id()));
+        Part part = new Part("decision", xml.id(), file, xml.line()).named(name(xml));
         List<XmlElement> tables = xml.children(Dmn.MODEL, "decisionTable").toList();
         boolean one = tables.size() == 1;
         xmlParts.read(part, xml, child -> one && child == tables.get(0));
@@ -125,6 +125,11 @@ final class DecisionParts {
         return Stream.concat(text.attributes().keySet().stream(), text.children().stream())
                 .findAny()
                 .isEmpty();
+    }
+
+    /** What people know a table by. */
+    static Bilingual name(XmlElement decision) {
+        return name(decision, decision.attribute("name"), decision.id());
     }
 
     private static Bilingual name(XmlElement xml, String english, String id) {

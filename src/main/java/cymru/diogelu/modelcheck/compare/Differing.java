@@ -32,12 +32,16 @@ final class Differing {
 
     private final Models before;
     private final Models after;
+    private final SetNames beforeNames;
+    private final SetNames afterNames;
     private final Set<String> files = new TreeSet<>();
     private final Map<String, Fault> faults = new TreeMap<>();
 
     Differing(Models before, Models after) {
         this.before = before;
         this.after = after;
+        this.beforeNames = SetNames.of(before);
+        this.afterNames = SetNames.of(after);
         files.addAll(before.files().keySet());
         files.addAll(after.files().keySet());
         files.removeIf(
@@ -54,15 +58,23 @@ final class Differing {
         }
     }
 
+    SetNames beforeNames() {
+        return beforeNames;
+    }
+
+    SetNames afterNames() {
+        return afterNames;
+    }
+
     Map<String, Document> before() {
-        return documents(before);
+        return documents(before, beforeNames);
     }
 
     Map<String, Document> after() {
-        return documents(after);
+        return documents(after, afterNames);
     }
 
-    private Map<String, Document> documents(Models models) {
+    private Map<String, Document> documents(Models models, SetNames names) {
         Map<String, Document> documents = new TreeMap<>();
         models.roots().forEach((file, root) -> {
             if (files.contains(file) && !faults.containsKey(file)) {
@@ -75,7 +87,7 @@ final class Differing {
             boolean differs = files.contains(form.file()) || told && files.contains(welsh);
             if (differs && !faults.containsKey(form.file())) {
                 FormFile read = told ? form : new FormFile(form.file(), form.json(), Optional.empty());
-                documents.put(form.file(), FormParts.read(read));
+                documents.put(form.file(), FormParts.read(read, names.form(form.id())));
             }
         }
         return documents;
@@ -95,12 +107,12 @@ final class Differing {
             if (fault != null) {
                 boolean large = fault.fault() == Models.Kind.TOO_LARGE;
                 Object reason = large ? LARGE.plain(fault.reason()) : fault.reason();
-                changes.add(new Change(Kind.UNREADABLE, file, "", 0, fault.line(), UNREADABLE.of(reason)));
+                changes.add(new Change(Kind.UNREADABLE, file, fault.line(), UNREADABLE.of(reason)));
             } else if (!read(before, file) || !read(after, file)) {
                 boolean old = before.files().containsKey(file);
                 boolean now = after.files().containsKey(file);
                 Kind kind = old && now ? Kind.CHANGED : now ? Kind.ADDED : Kind.REMOVED;
-                changes.add(new Change(kind, file, "", 0, 0, (old && now ? OTHER : now ? ADDED : REMOVED).of()));
+                changes.add(new Change(kind, file, 0, (old && now ? OTHER : now ? ADDED : REMOVED).of()));
             }
         }
         return changes;

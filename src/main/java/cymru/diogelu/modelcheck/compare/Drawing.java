@@ -1,12 +1,15 @@
 package cymru.diogelu.modelcheck.compare;
 
 import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.modelcheck.Change;
 import cymru.diogelu.modelcheck.reading.XmlElement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Where the parts of a model are drawn, which changes nothing of what it does. */
 final class Drawing {
@@ -61,20 +64,24 @@ final class Drawing {
         written.append('>');
     }
 
-    /** How many shapes, ways and other details differ. */
-    static Bilingual change(Bilingual name, Map<String, String> before, Map<String, String> after) {
+    /** How many shapes, ways and other details differ, and which they are. */
+    static Change change(String file, Bilingual name, Map<String, String> before, Map<String, String> after) {
         Map<String, Integer> counts = new TreeMap<>();
         TreeSet<String> drawn = new TreeSet<>(before.keySet());
         drawn.addAll(after.keySet());
-        drawn.stream()
-                .filter(element -> !Objects.equals(before.get(element), after.get(element)))
-                .forEach(element -> counts.merge(element.substring(0, element.indexOf(' ')), 1, Integer::sum));
-        return ONLY.of(
+        drawn.removeIf(element -> Objects.equals(before.get(element), after.get(element)));
+        drawn.forEach(element -> counts.merge(element.substring(0, element.indexOf(' ')), 1, Integer::sum));
+        Bilingual sentence = ONLY.of(
                 name,
                 counts.entrySet().stream()
                         .map(Drawing::counted)
                         .reduce(AND::plain)
                         .orElseThrow());
+        Set<String> ids = drawn.stream()
+                .map(element -> element.substring(element.indexOf(' ') + 1))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Change(Change.Kind.LAYOUT, file, "", "", 0, 0, sentence, ids);
     }
 
     private static Bilingual counted(Map.Entry<String, Integer> kind) {

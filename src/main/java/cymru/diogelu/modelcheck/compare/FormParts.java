@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,16 @@ final class FormParts {
     private static final Sentence ANSWER = new Sentence("the answer %s of %s", "yr ateb %s yn %s");
 
     private final FormFile form;
+    private final Optional<Bilingual> name;
     private final String welshFile;
     private final Map<?, ?> welsh;
     private final Set<Object> used = new HashSet<>();
     private final Map<String, Bilingual> names = new LinkedHashMap<>();
     private final Map<String, String> drawing = new LinkedHashMap<>();
 
-    private FormParts(FormFile form) {
+    private FormParts(FormFile form, Optional<Bilingual> name) {
         this.form = form;
+        this.name = name;
         this.welshFile = FormFile.welshOf(form.file());
         this.welsh = form.welsh()
                 .map(words -> words.members().get("components"))
@@ -40,8 +43,9 @@ final class FormParts {
                 .orElse(Map.of());
     }
 
-    static Document read(FormFile form) {
-        FormParts parts = new FormParts(form);
+    /** @param name by which people know the form; by its id without one */
+    static Document read(FormFile form, Optional<Bilingual> name) {
+        FormParts parts = new FormParts(form, name);
         Part whole = new Part("file", form.file(), form.file(), 1);
         whole.add(parts.form());
         return new Document(whole, parts.names, parts.drawing);
@@ -49,7 +53,8 @@ final class FormParts {
 
     private Part form() {
         Map<String, Object> members = form.json().members();
-        Part part = new Part("form", form.id(), form.file(), 1).named(Names.quoted(form.id(), "", form.file()));
+        Part part = new Part("form", form.id(), form.file(), 1)
+                .named(name.orElseGet(() -> Names.quoted(form.id(), "", form.file())));
         leaves(part, "", members, form.json(), Set.of("components"));
         components(part, members, "", "");
         form.welsh().ifPresent(words -> leaves(part, "cy.", words.members(), words, Set.of("components")));

@@ -24,6 +24,11 @@ final class FormWords extends Words {
             new Sentence("%1$s now reads ‘%3$s’.", "Testun Saesneg %1$s bellach yw ‘%3$s’.");
     private static final Sentence WELSH =
             new Sentence("The Welsh of %1$s changes from ‘%2$s’ to ‘%3$s’.", "Newidir Cymraeg %1$s o ‘%2$s’ i ‘%3$s’.");
+    private static final Sentence MUST = new Sentence("%s; it must be answered.", "%s; rhaid ei ateb.");
+    private static final Sentence MAY = new Sentence("%s; it need not be answered.", "%s; nid oes rhaid ei ateb.");
+    private static final Sentence HAD_TO = new Sentence("%s; it had to be answered.", "%s; roedd rhaid ei ateb.");
+    private static final Sentence COULD =
+            new Sentence("%s; it did not have to be answered.", "%s; nid oedd rhaid ei ateb.");
     private static final Sentence OFFERED = new Sentence("%s is now offered.", "Cynigir bellach %s.");
     private static final Sentence NOT_OFFERED = new Sentence("%s is no longer offered.", "Ni chynigir bellach %s.");
     private static final Sentence VALUE =
@@ -118,12 +123,32 @@ final class FormWords extends Words {
 
     @Override
     Optional<Bilingual> added(Pair around, Part part) {
-        return part.kind().equals("answer") ? part.name().map(OFFERED::of) : super.added(around, part);
+        return part.kind().equals("answer")
+                ? part.name().map(OFFERED::of)
+                : super.added(around, part).map(told -> question(part, told, MUST, MAY));
     }
 
     @Override
     Optional<Bilingual> removed(Pair around, Part part) {
-        return part.kind().equals("answer") ? part.name().map(NOT_OFFERED::of) : super.removed(around, part);
+        return part.kind().equals("answer")
+                ? part.name().map(NOT_OFFERED::of)
+                : super.removed(around, part).map(told -> question(part, told, HAD_TO, COULD));
+    }
+
+    /** With whether it has to be answered, of a field that can be. */
+    private static Bilingual question(Part part, Bilingual told, Sentence must, Sentence may) {
+        boolean asks = part.kind().equals("component")
+                && !part.value("key").isEmpty()
+                && !part.value("type").matches("group|dynamiclist|\"group\"|\"dynamiclist\"");
+        if (!asks) {
+            return told;
+        }
+        Sentence end = part.value("validate.required").equals("true") ? must : may;
+        return end.of(new Bilingual(stop(told.en()), stop(told.cy())));
+    }
+
+    private static String stop(String sentence) {
+        return sentence.substring(0, sentence.length() - 1);
     }
 
     @Override

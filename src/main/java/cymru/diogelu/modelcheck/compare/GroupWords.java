@@ -17,6 +17,9 @@ final class GroupWords {
     private static final Sentence INSTEAD = new Sentence(
             "%3$s can now take %1$s, and %2$s no longer can.", "Gall %3$s bellach gymryd %1$s, ac ni all %2$s mwyach.");
 
+    private static final Bilingual REPORTER =
+            new Bilingual("whoever reported the concern", "pwy bynnag a adroddodd am y pryder");
+
     /** Of a list of groups; finding the commas outside brackets takes long in a longer one. */
     private static final int LONGEST_LIST = 2_000;
 
@@ -43,6 +46,11 @@ final class GroupWords {
         return Optional.of(INSTEAD.of(name, before.get(), after.get()));
     }
 
+    /** Everybody who can take a task; empty where nobody can. */
+    Optional<Bilingual> all(String groups) {
+        return roles(groups(groups));
+    }
+
     private static List<String> groups(String text) {
         if (text.length() > LONGEST_LIST) {
             return List.of(text);
@@ -62,6 +70,9 @@ final class GroupWords {
 
     private Bilingual role(String group) {
         Expression expression = Expression.of(group);
+        if (expression.name().equals("group.reporter")) {
+            return REPORTER;
+        }
         return Optional.of(expression)
                 .filter(call -> call.name().equals("group.named"))
                 .flatMap(call -> call.texts().stream().findFirst())

@@ -39,6 +39,22 @@ final class ProcedureWords extends Words {
     private static final Sentence REFERS =
             new Sentence("In %s %s changes from %s to %s.", "Yn %s, newidir %s o %s i %s.");
 
+    /** What is said of a task that comes or goes, after that it does. */
+    private record Whole(Sentence by, Sentence byWith, Sentence byNobody) {}
+
+    private static final Whole ADDED = new Whole(
+            new Sentence("%s; %s can take it.", "%s; gall %s ei chymryd."),
+            new Sentence(
+                    "%s; %s can take it, and answers the form ‘%s’.",
+                    "%s; gall %s ei chymryd, ac ateb y ffurflen ‘%s’."),
+            new Sentence("%s; nobody can take it.", "%s; ni all neb ei chymryd."));
+    private static final Whole REMOVED = new Whole(
+            new Sentence("%s; %s could take it.", "%s; gallai %s ei chymryd."),
+            new Sentence(
+                    "%s; %s could take it, and answered the form ‘%s’.",
+                    "%s; gallai %s ei chymryd, ac ateb y ffurflen ‘%s’."),
+            new Sentence("%s; nobody could take it.", "%s; ni allai neb ei chymryd."));
+
     private static final Map<String, Sentence> REFERENCES =
             Map.of("targetRef", LEADS, "sourceRef", COMES, "attachedToRef", ATTACHED);
 
@@ -49,13 +65,20 @@ final class ProcedureWords extends Words {
 
     private final Map<String, Bilingual> before;
     private final Map<String, Bilingual> after;
+    private final Differing sets;
     private final TimeWords times;
     private final GroupWords groups;
 
+    /** @param sets what the procedures and tables are called that both sets have besides this procedure */
     ProcedureWords(
-            Map<String, Bilingual> before, Map<String, Bilingual> after, Provisions provisions, Agencies agencies) {
+            Map<String, Bilingual> before,
+            Map<String, Bilingual> after,
+            Differing sets,
+            Provisions provisions,
+            Agencies agencies) {
         this.before = before;
         this.after = after;
+        this.sets = sets;
         this.times = new TimeWords(before, provisions);
         this.groups = new GroupWords(agencies);
     }
@@ -76,6 +99,7 @@ final class ProcedureWords extends Words {
             case "default" -> Optional.of(reference(edit, name));
             case "escalationRef", "messageRef", "errorRef", "signalRef" ->
                 edit.replaced() ? Optional.of(refers(edit, name)) : super.edited(edit);
+            case "calledElement", "camunda:decisionRef" -> called(edit, name).or(() -> super.edited(edit));
             case "source", "sourceExpression", "target" ->
                 HandedWords.edited(edit, name).or(() -> super.edited(edit));
             default -> super.edited(edit);
@@ -96,6 +120,15 @@ final class ProcedureWords extends Words {
         return REFERENCES.getOrDefault(edit.leaf(), ATTACHED).of(name, from, to);
     }
 
+    /** By the names of what is called; empty where a set has no such thing, or both are called the same. */
+    private Optional<Bilingual> called(Edit edit, Bilingual name) {
+        Optional<Bilingual> from = sets.beforeNames().named(edit.leaf(), edit.from());
+        Optional<Bilingual> to = sets.afterNames().named(edit.leaf(), edit.to());
+        return from.isEmpty() || to.isEmpty() || from.equals(to)
+                ? Optional.empty()
+                : Optional.of(REFERS.of(name, Nouns.leaf(edit), from.get(), to.get()));
+    }
+
     private Bilingual refers(Edit edit, Bilingual name) {
         Bilingual from = before.getOrDefault(edit.from(), Names.quoted(edit.from()));
         Bilingual to = after.getOrDefault(edit.to(), Names.quoted(edit.to()));
@@ -104,12 +137,30 @@ final class ProcedureWords extends Words {
 
     @Override
     Optional<Bilingual> added(Pair around, Part part) {
-        return HandedWords.added(around, part).or(() -> super.added(around, part));
+        return HandedWords.added(around, part)
+                .or(() -> super.added(around, part).map(told -> task(part, told, ADDED)));
     }
 
     @Override
     Optional<Bilingual> removed(Pair around, Part part) {
-        return HandedWords.removed(around, part).or(() -> super.removed(around, part));
+        return HandedWords.removed(around, part)
+                .or(() -> super.removed(around, part).map(told -> task(part, told, REMOVED)));
+    }
+
+    /** With whoever can take the task, and its form; its limit is told with the event that ends it. */
+    private Bilingual task(Part part, Bilingual told, Whole whole) {
+        if (!part.kind().equals("userTask")) {
+            return told;
+        }
+        Optional<Bilingual> roles = groups.all(part.value("camunda:candidateGroups"));
+        String form = cut(part.value("camunda:formRef"), "");
+        Bilingual start = new Bilingual(stop(told.en()), stop(told.cy()));
+        return roles.map(who -> form.isEmpty() ? whole.by.of(start, who) : whole.byWith.of(start, who, form))
+                .orElseGet(() -> whole.byNobody.of(start));
+    }
+
+    private static String stop(String sentence) {
+        return sentence.substring(0, sentence.length() - 1);
     }
 
     @Override

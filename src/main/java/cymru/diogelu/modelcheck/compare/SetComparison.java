@@ -84,32 +84,36 @@ public final class SetComparison {
         return file.children().stream()
                 .filter(part -> part.name().isPresent() && part.kind().matches(MAIN))
                 .findFirst()
-                .map(part -> sentence.of(Nouns.kind(part.kind()), part.name().orElseThrow()))
+                .map(part -> whole(sentence, part.kind(), part.name().orElseThrow()))
                 .or(() -> Optional.of(sentence.of(Nouns.kind("file"), Names.quoted(file.file()))))
-                .map(told -> new Change(kind, file.file(), "", 0, 0, told))
+                .map(told -> new Change(kind, file.file(), 0, told))
                 .stream()
                 .toList();
     }
 
+    /** The name of a form that goes by its task says that it is a form. */
+    private static Bilingual whole(Sentence sentence, String kind, Bilingual name) {
+        return sentence.of(name.en().startsWith("‘") ? Nouns.kind(kind) : "", name);
+    }
+
     private List<Change> inside(Pair file, Document old, Document now, Renames renames, Differing differing) {
-        List<Change> changes = new Telling(words(old, now), renames).of(file);
+        List<Change> changes = new Telling(words(old, now, differing), renames).of(file);
         String path = now.file();
         boolean sameIds = changes.stream().noneMatch(change -> change.kind() == Kind.ID_CHANGED);
         if (!path.equals(old.file()) && sameIds) {
             Bilingual place = PLACE.of(name(file), Names.quoted(path), Names.quoted(old.file()));
-            changes.add(new Change(Kind.CHANGED, path, "", 0, 0, place));
+            changes.add(new Change(Kind.CHANGED, path, 0, place));
         }
         if (!changes.isEmpty()) {
             return changes;
         }
         // It only follows an id that changed elsewhere, where that is told.
-        if (!new Telling(words(old, now), new Renames()).of(file).isEmpty()) {
+        if (!new Telling(words(old, now, differing), new Renames()).of(file).isEmpty()) {
             return List.of();
         }
         return old.drawing().equals(now.drawing())
-                ? List.of(new Change(Kind.WRITING, differing.differingOf(path), "", 0, 0, WRITING.of(name(file))))
-                : List.of(new Change(
-                        Kind.LAYOUT, path, "", 0, 0, Drawing.change(name(file), old.drawing(), now.drawing())));
+                ? List.of(new Change(Kind.WRITING, differing.differingOf(path), 0, WRITING.of(name(file))))
+                : List.of(Drawing.change(path, name(file), old.drawing(), now.drawing()));
     }
 
     /** What people know a file by: its one procedure, table or form. */
@@ -122,9 +126,9 @@ public final class SetComparison {
                 .orElse(Names.quoted(file.before().file()));
     }
 
-    private Words words(Document old, Document now) {
+    private Words words(Document old, Document now, Differing sets) {
         if (now.file().endsWith(".bpmn")) {
-            return new ProcedureWords(old.names(), now.names(), provisions, agencies);
+            return new ProcedureWords(old.names(), now.names(), sets, provisions, agencies);
         }
         return now.file().endsWith(".dmn") ? new DecisionWords() : new FormWords(old.names(), now.names());
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,14 @@ final class Telling {
         if (before.name().isPresent() && !numbered && !before.id().equals(after.id())) {
             words.idChanged(pair)
                     .ifPresent(sentence -> changes.add(new Change(
-                            Kind.ID_CHANGED, after.file(), before.id(), before.line(), after.line(), sentence)));
+                            Kind.ID_CHANGED,
+                            after.file(),
+                            before.id(),
+                            after.id(),
+                            before.line(),
+                            after.line(),
+                            sentence,
+                            Set.of())));
         }
     }
 
@@ -90,8 +98,8 @@ final class Telling {
         Edit edit = new Edit(
                 pair,
                 leaf,
-                Optional.ofNullable(before).map(Leaf::value),
-                Optional.ofNullable(after).map(Leaf::value));
+                Optional.ofNullable(before).map(Leaf::value).or(() -> Unsaid.value(leaf)),
+                Optional.ofNullable(after).map(Leaf::value).or(() -> Unsaid.value(leaf)));
         if (told(pair, leaf)) {
             return;
         }
@@ -100,20 +108,30 @@ final class Telling {
                 .ifPresent(sentence -> changes.add(new Change(
                         Kind.CHANGED,
                         file,
-                        element(pair),
+                        element(pair.thing().before()),
+                        element(pair.thing().after()),
                         before == null ? 0 : before.line(),
                         after == null ? 0 : after.line(),
-                        sentence)));
+                        sentence,
+                        Set.of())));
     }
 
     private void whole(Pair around, List<Part> parts, Kind kind, BiFunction<Pair, Part, Optional<Bilingual>> sentence) {
         for (Part part : parts) {
-            String element = part.name().isPresent() ? part.id() : element(around);
+            Part left = part.name().isPresent() ? part : around.thing().before();
+            Part right = part.name().isPresent() ? part : around.thing().after();
             int before = kind == Kind.REMOVED ? part.line() : 0;
             int after = kind == Kind.REMOVED ? 0 : part.line();
             sentence.apply(around, part)
-                    .ifPresent(
-                            told -> changes.add(new Change(kind, around.after().file(), element, before, after, told)));
+                    .ifPresent(told -> changes.add(new Change(
+                            kind,
+                            around.after().file(),
+                            element(left),
+                            element(right),
+                            before,
+                            after,
+                            told,
+                            Set.of())));
         }
     }
 
@@ -135,15 +153,16 @@ final class Telling {
                             Kind.MOVED,
                             moved.after().file(),
                             moved.before().id(),
+                            moved.after().id(),
                             moved.before().line(),
                             moved.after().line(),
-                            sentence)));
+                            sentence,
+                            Set.of())));
         }
     }
 
     /** The id that Camunda Modeler shows; empty for the file as a whole. */
-    private static String element(Pair pair) {
-        Pair thing = pair.thing();
-        return thing.before().name().isPresent() ? thing.before().id() : "";
+    private static String element(Part thing) {
+        return thing.name().isPresent() ? thing.id() : "";
     }
 }

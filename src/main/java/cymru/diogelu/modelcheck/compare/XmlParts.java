@@ -109,7 +109,10 @@ final class XmlParts {
         xml.attributes().forEach((name, value) -> {
             boolean type = name.namespace().equals(TYPES);
             String shown = type ? value.substring(value.indexOf(':') + 1) : value;
-            part.put(before + name(name), shown, file, xml.line());
+            String leaf = before + name(name);
+            if (!Unsaid.is(leaf, shown)) {
+                part.put(leaf, shown, file, xml.line());
+            }
         });
     }
 

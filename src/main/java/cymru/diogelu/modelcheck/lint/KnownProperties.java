@@ -3,6 +3,7 @@ package cymru.diogelu.modelcheck.lint;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.reading.Bpmn;
 import cymru.diogelu.modelcheck.reading.FormFile;
+import cymru.diogelu.modelcheck.reading.XmlElement;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ final class KnownProperties implements Rule {
         Stream<Finding> procedures = subject.models().procedures().stream().flatMap(procedure -> procedure
                 .root()
                 .all(Bpmn.CAMUNDA, "property")
-                .filter(property -> !OF_PROCEDURES.contains(property.attribute("name")))
+                .filter(property -> !OF_PROCEDURES.contains(property.attribute("name")) && !limitOfTimer(property))
                 .map(property ->
                         UNKNOWN.at(procedure.file(), property, property.attribute("name"), sorted(OF_PROCEDURES))));
         Stream<Finding> forms = subject.models().forms().stream()
@@ -55,6 +56,16 @@ final class KnownProperties implements Rule {
                                 name,
                                 sorted(OF_FORMS)))));
         return Stream.concat(procedures, forms);
+    }
+
+    /** The element template of a deadline keeps the limit that was chosen, and timer-names holds the date against it. */
+    private static boolean limitOfTimer(XmlElement property) {
+        return property.attribute("name").equals("provision")
+                && property.parent()
+                        .flatMap(XmlElement::parent)
+                        .flatMap(XmlElement::parent)
+                        .flatMap(event -> event.child(Bpmn.MODEL, "timerEventDefinition"))
+                        .isPresent();
     }
 
     private static String sorted(Set<String> names) {

@@ -5,6 +5,7 @@ import cymru.diogelu.modelcheck.reading.Bpmn;
 import cymru.diogelu.modelcheck.reading.Dmn;
 import cymru.diogelu.modelcheck.reading.Extensions;
 import cymru.diogelu.modelcheck.reading.FormFile;
+import cymru.diogelu.modelcheck.reading.ProvisionIds;
 import cymru.diogelu.modelcheck.reading.XmlElement;
 import cymru.diogelu.statute.Provisions;
 import java.util.Map;

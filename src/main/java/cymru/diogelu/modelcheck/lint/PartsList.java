@@ -37,7 +37,7 @@ record PartsList(
                     + " gatewayDirection associationDirection textFormat"),
             words("formRef formRefBinding candidateGroups calledElementBinding decisionRef decisionRefBinding"
                     + " mapDecisionResult resultVariable delegateExpression collection elementVariable"
-                    + " historyTimeToLive isStartableInTasklist"),
+                    + " historyTimeToLive isStartableInTasklist modelerTemplate modelerTemplateVersion"),
             Map.of(
                     camundas("properties"), Set.of(),
                     camundas("property"), words("name value"),

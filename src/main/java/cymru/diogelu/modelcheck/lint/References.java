@@ -70,10 +70,14 @@ final class References implements Rule {
     /** A late step is found by its id: after a task has been renamed its delay would pass in silence. */
     private static Stream<Finding> overdue(Node call) {
         return Extensions.of(call.xml(), "in")
-                .filter(in -> in.attribute("target").equals("overdueElement"))
+                .filter(in -> handsOverWords(in, "overdueElement"))
                 .map(in -> in.attribute("sourceExpression"))
-                .filter(task -> !task.isEmpty())
                 .flatMap(task -> Named.mandatory(call, Thing.TASK, task, isTask(call.procedure(), task)));
+    }
+
+    /** Words that stand in the call, even if none were written, and no variable of the case. */
+    private static boolean handsOverWords(XmlElement in, String target) {
+        return in.attribute("target").equals(target) && in.attribute("source").isEmpty();
     }
 
     private static boolean isTask(Procedure procedure, String id) {
@@ -175,9 +179,8 @@ final class References implements Rule {
     /** What calls hand over as the limit of a late step. */
     private static Stream<Finding> limits(Procedure procedure, Subject subject) {
         return procedure.nodes(NodeKind.CALL_ACTIVITY).flatMap(call -> Extensions.of(call.xml(), "in")
-                .filter(in -> in.attribute("target").equals("provision"))
+                .filter(in -> handsOverWords(in, "provision"))
                 .map(in -> in.attribute("sourceExpression"))
-                .filter(id -> !id.isEmpty())
                 .flatMap(id -> Named.mandatory(
                         call, Thing.LIMIT, id, limit(id, subject).isPresent())));
     }

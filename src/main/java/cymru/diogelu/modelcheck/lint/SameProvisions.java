@@ -3,6 +3,7 @@ package cymru.diogelu.modelcheck.lint;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.reading.Extensions;
 import cymru.diogelu.modelcheck.reading.Procedure;
+import cymru.diogelu.modelcheck.reading.ProvisionIds;
 import cymru.diogelu.modelcheck.reading.XmlElement;
 import java.util.List;
 import java.util.stream.Stream;

@@ -35,6 +35,13 @@ final class TimerNames implements Rule {
             "‘%1$s’ names a length, but its date is not worked out from a provision; ask %2$s for it.",
             "Mae ‘%1$s’ yn enwi hyd, ond ni chyfrifir ei ddyddiad o ddarpariaeth; gofynnwch i %2$s amdano.");
 
+    private static final Told OTHER_PROVISION = Told.error(
+            ID,
+            "The limit chosen here is %1$s, but the date is ‘%2$s’. Under Timer choose Date and write"
+                    + " ${deadline.due('%1$s')}, or choose the limit of the date.",
+            "Y terfyn a ddewiswyd yma yw %1$s, ond y dyddiad yw ‘%2$s’. O dan ‘Timer’ dewiswch ‘Date’ ac ysgrifennwch"
+                    + " ${deadline.due('%1$s')}, neu dewiswch derfyn y dyddiad.");
+
     @Override
     public String id() {
         return ID;
@@ -45,7 +52,16 @@ final class TimerNames implements Rule {
         return subject.models().procedures().stream()
                 .flatMap(procedure -> procedure.nodes().stream())
                 .filter(node -> node.defines("timerEventDefinition"))
-                .flatMap(timer -> timer(subject, timer));
+                .flatMap(timer -> Stream.concat(chosen(timer).stream(), timer(subject, timer)));
+    }
+
+    /** The element template of a deadline asks for the limit, and cannot write the date itself. */
+    private static Optional<Finding> chosen(Node timer) {
+        Matcher due = DUE.matcher(timer.date());
+        String asked = due.find() ? due.group(1) : "";
+        return Extensions.property(timer.xml(), "provision")
+                .filter(provision -> !provision.equals(asked))
+                .map(provision -> found(OTHER_PROVISION, timer, provision, timer.date()));
     }
 
     private static Stream<Finding> timer(Subject subject, Node timer) {

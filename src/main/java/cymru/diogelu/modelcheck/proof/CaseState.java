@@ -1,7 +1,9 @@
 package cymru.diogelu.modelcheck.proof;
 
 import cymru.diogelu.statute.RuleMonitor;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,13 +22,15 @@ final class CaseState {
 
     boolean broken;
 
-    /**
-     * Whether the move that led here did anything that others can tell: something that the rule speaks of, or something
-     * outside the run in which it was made.
-     */
-    boolean told;
+    /** What the move that led here did, as far as others can tell. */
+    final Touched touched = new Touched();
+
+    /** The step with a limit behind it that has just been done, until whoever waits for it has been told. */
+    @Nullable
+    String doneLate;
 
     private int numbers = 1_000;
+    private int runs;
 
     /** Whether a gateway was come to from which no way leads on. */
     @Nullable
@@ -73,7 +77,36 @@ final class CaseState {
         for (Open open : left) {
             int number = next.merge(open.name(), 1, Integer::sum);
             if (number != open.number()) {
-                choose(open, new Open(open.name(), number));
+                choose(open, new Open(open.name(), number, open.left()));
+            }
+        }
+    }
+
+    /** Puts in the place of values others that are the same to everybody who may still ask. */
+    void liken(Domains domains, BitSet asking) {
+        liken(facts, domains, asking);
+        if (root != null) {
+            liken(root, domains, asking);
+        }
+    }
+
+    private void liken(Run run, Domains domains, BitSet asking) {
+        liken(run.variables, domains, asking);
+        for (Token token : run.tokens) {
+            if (token.inner != null) {
+                liken(token.inner, domains, asking);
+            }
+        }
+    }
+
+    private void liken(Map<String, Object> variables, Domains domains, BitSet asking) {
+        for (String name : List.copyOf(variables.keySet())) {
+            Object value = variables.get(name);
+            Object like = value == null ? null : domains.likened(name, value, asking);
+            if (value instanceof Open open && like != null && !like.equals(value)) {
+                choose(open, like);
+            } else if (like != null) {
+                variables.put(name, like);
             }
         }
     }
@@ -100,10 +133,17 @@ final class CaseState {
         return ++numbers;
     }
 
+    /** A number for the next run. */
+    int nextRun() {
+        return ++runs;
+    }
+
     CaseState copy() {
         CaseState copy = new CaseState();
         copy.root = root == null ? null : root.copy(null, null);
         copy.known = known;
+        copy.runs = runs;
+        copy.doneLate = doneLate;
         copy.facts.putAll(facts);
         copy.concern = concern;
         return copy;
@@ -114,6 +154,7 @@ final class CaseState {
         return known
                 + (facts.isEmpty() ? "" : facts.toString())
                 + (concern.isEmpty() ? "" : concern)
+                + (doneLate == null ? "" : doneLate)
                 + (root == null ? "" : root.key());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,13 @@ final class Choices {
             lists.add(kinds);
         }
         return lists;
+    }
+
+    /** Of which kinds an answer is, one or several. */
+    static Set<List<Boolean>> kinds(Object answer, List<Set<String>> mentions) {
+        Stream<?> chosen = answer instanceof List<?> several ? several.stream() : Stream.of(answer);
+        return chosen.map(option -> signature(String.valueOf(option), mentions.stream()))
+                .collect(Collectors.toSet());
     }
 
     private static List<List<String>> kinds(List<String> options, List<Set<String>> mentions) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class FormSpace {
 
     /** Stands for every text, date and number. */
     static final String WRITTEN = "written";
+
+    /** Among answers so far: the question was not shown. */
+    private static final Object HIDDEN = new Object();
 
     private final Wording wording;
     private final List<Question> asked;
@@ -69,13 +73,30 @@ final class FormSpace {
         return ordered;
     }
 
-    /** The names that conditions read and that are no questions of the form. */
+    /** The conditions under which its questions are asked. */
+    Stream<String> conditions() {
+        return asked.stream().flatMap(question -> question.hides().stream()).distinct();
+    }
+
+    /**
+     * The names that conditions read and that are no questions of the form, or questions that may be hidden: then what is
+     * known of them already is read.
+     */
     Set<String> factsRead() {
-        Set<String> own = asked.stream().map(Question::path).collect(Collectors.toSet());
+        Set<String> own = asked.stream()
+                .filter(question -> question.hides().isEmpty())
+                .map(Question::path)
+                .collect(Collectors.toSet());
         return asked.stream()
                 .flatMap(this::reads)
                 .filter(name -> !own.contains(name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether it matters to other questions that this one is hidden, and not only left without an answer. */
+    private boolean mattersWhenHidden(Question question) {
+        return !question.hides().isEmpty()
+                && asked.stream().flatMap(this::reads).anyMatch(question.path()::equals);
     }
 
     /** Whether the answers tell what was answered to a question. */
@@ -85,6 +106,16 @@ final class FormSpace {
 
     /** @param facts what is known beside the form; a name that is not there is not followed */
     List<Map<String, Object>> answers(Map<String, ? extends @Nullable Object> facts) {
+        return answers(facts, all -> all);
+    }
+
+    /**
+     * Some of the answers.
+     *
+     * @param kept which of the answers so far are gone on with, question after question
+     */
+    List<Map<String, Object>> answers(
+            Map<String, ? extends @Nullable Object> facts, UnaryOperator<List<Map<String, Object>>> kept) {
         List<Map<String, Object>> all = List.of(Map.of());
         Set<String> settled = new LinkedHashSet<>();
         for (Question question : asked) {
@@ -93,9 +124,47 @@ final class FormSpace {
                 add(question, sofar, settled, facts, next);
             }
             settled.add(question.path());
-            all = next;
+            all = kept.apply(next);
         }
         return all.stream().map(FormSpace::nested).distinct().toList();
+    }
+
+    /** How answers that somebody gave stand to those that are tried. */
+    enum Tried {
+        YES,
+        /** A list with more kinds of options than are tried together. */
+        BEYOND_THE_BOUND,
+        /** Nobody could have given them. */
+        NO
+    }
+
+    /** @param given by path, as far as they are asked for here */
+    Tried tried(Map<String, ? extends @Nullable Object> facts, Map<String, Object> given) {
+        Map<String, Object> sofar = new LinkedHashMap<>();
+        Set<String> settled = new LinkedHashSet<>();
+        Tried tried = Tried.YES;
+        for (Question question : asked) {
+            Object value = given.get(question.path());
+            Set<Boolean> shown = shown(question, sofar, settled, facts);
+            if (value == null ? !shown.contains(false) && question.required() : !shown.contains(true)) {
+                return Tried.NO;
+            }
+            if (value != null) {
+                if (!question.options().isEmpty() && !observers.standsFor(question, value)) {
+                    tried = Tried.BEYOND_THE_BOUND;
+                }
+                sofar.put(question.path(), value);
+            } else if (shown.contains(false) && mattersWhenHidden(question)) {
+                sofar.put(question.path(), HIDDEN);
+            }
+            settled.add(question.path());
+        }
+        return tried;
+    }
+
+    /** The paths of the questions whose answers are told. */
+    List<String> paths() {
+        return asked.stream().map(Question::path).toList();
     }
 
     private void add(
@@ -105,16 +174,22 @@ final class FormSpace {
             Map<String, ? extends @Nullable Object> facts,
             List<Map<String, Object>> next) {
         Set<Boolean> shown = shown(question, sofar, settled, facts);
-        if (shown.contains(false) || !question.required()) {
+        boolean hidden = shown.contains(false) && mattersWhenHidden(question);
+        if (hidden) {
+            next.add(with(sofar, question, HIDDEN));
+        }
+        if (shown.contains(true) && !question.required() || shown.contains(false) && !hidden) {
             next.add(sofar);
         }
         if (shown.contains(true)) {
-            values(question).forEach(value -> {
-                Map<String, Object> more = new LinkedHashMap<>(sofar);
-                more.put(question.path(), value);
-                next.add(more);
-            });
+            values(question).forEach(value -> next.add(with(sofar, question, value)));
         }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> sofar, Question question, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(sofar);
+        more.put(question.path(), value);
+        return more;
     }
 
     private Set<Boolean> shown(
@@ -129,11 +204,15 @@ final class FormSpace {
                 known.put(name, value);
             }
         });
-        settled.forEach(known::remove);
-        known.putAll(sofar);
+        settled.stream().filter(name -> sofar.get(name) != HIDDEN).forEach(known::remove);
+        sofar.forEach((name, value) -> {
+            if (value != HIDDEN) {
+                known.put(name, value);
+            }
+        });
         for (String hide : question.hides()) {
             boolean followed = wording.variables(hide).stream()
-                    .allMatch(name -> settled.contains(name) || facts.containsKey(name));
+                    .allMatch(name -> settled.contains(name) && sofar.get(name) != HIDDEN || facts.containsKey(name));
             if (!followed) {
                 unknown = true;
             } else if (Boolean.TRUE.equals(wording.value(hide, known))) {
@@ -155,6 +234,9 @@ final class FormSpace {
     private static Map<String, Object> nested(Map<String, Object> flat) {
         Map<String, Object> nested = new LinkedHashMap<>();
         flat.forEach((path, value) -> {
+            if (value == HIDDEN) {
+                return;
+            }
             int list = path.indexOf("[].");
             if (list < 0) {
                 nested.put(path, value);

@@ -1,7 +1,9 @@
 package cymru.diogelu.modelcheck.proof;
 
 import cymru.diogelu.modelcheck.proof.Move.Kind;
+import cymru.diogelu.modelcheck.proof.Sight.Happens;
 import cymru.diogelu.modelcheck.reading.NodeKind;
+import cymru.diogelu.statute.CaseEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +18,19 @@ final class Game {
 
     private final Net net;
     private final Slice slice;
-    private final Follower follower;
+    private final Onlooker follower;
+    private final Answering answering;
 
-    Game(Net net, Slice slice, Follower follower) {
+    /** Every answer that a form takes is tried. */
+    Game(Net net, Slice slice, Onlooker follower) {
+        this(net, slice, follower, FormSpace::answers);
+    }
+
+    Game(Net net, Slice slice, Onlooker follower, Answering answering) {
         this.net = net;
         this.slice = slice;
         this.follower = follower;
+        this.answering = answering;
     }
 
     /** Every way in which a case may be raised. */
@@ -30,7 +39,9 @@ final class Game {
         if (!net.beginsWithTheConcern()) {
             return List.of(new Move(List.of(), Kind.CALLED, start.place(), "", Map.of(), Map.of(), ""));
         }
-        return slice.space(start).answers(Map.of()).stream()
+        Map<String, @Nullable Object> nothing = new HashMap<>();
+        slice.space(start).factsRead().forEach(name -> nothing.put(name, null));
+        return answering.answers(slice.space(start), nothing).stream()
                 .map(answers -> new Move(List.of(), Kind.RAISED, start.place(), "", answers, Map.of(), ""))
                 .toList();
     }
@@ -45,6 +56,15 @@ final class Game {
             } else {
                 playing.raise(raised.answers());
             }
+            return state;
+        });
+    }
+
+    /** Where the passing of a limit leads by itself, whatever goes on beside it. */
+    List<CaseState> passed(Step limit) {
+        return all(choices -> {
+            CaseState state = new CaseState();
+            new Playing(net, slice, follower, state, choices).passAnywhere(limit);
             return state;
         });
     }
@@ -88,7 +108,8 @@ final class Game {
                 }
             }
             case EVENT_BASED_GATEWAY ->
-                at.ways()
+                at.ways().stream()
+                        .filter(way -> !comesByItself(run, at, way.target()))
                         .forEach(way -> moves.add(new Move(
                                 path,
                                 Kind.WAITED,
@@ -106,18 +127,35 @@ final class Game {
                         new Move(path, Kind.LIMIT_PASSED, at.place(), "", Map.of(), Map.of(), boundary.id())));
     }
 
+    /** Where nothing has been left out, the message that a late step has been done comes with its answers. */
+    private boolean comesByItself(Run run, Step gateway, Step event) {
+        return slice.whole()
+                && run.lateStep().isPresent()
+                && gateway.message().filter(event.id()::equals).isPresent();
+    }
+
     private void answers(CaseState state, Run run, Token token, Step at, List<Integer> path, List<Move> moves) {
         FormSpace space = slice.space(at);
         Map<String, @Nullable Object> known = new HashMap<>();
-        space.factsRead().forEach(name -> known.put(name, fact(state, run, name)));
-        List<String> members = token.members.isEmpty() ? List.of("") : token.members;
+        slice.known(at).forEach(name -> known.put(name, fact(state, run, name)));
+        List<String> members = token.members.isEmpty() ? List.of("") : inOrder(at, token.members);
         for (Map<Open, Object> chosen : slice.choices(asked(run, at, known))) {
-            for (Map<String, Object> answers : space.answers(chosen(known, chosen))) {
-                for (String member : members) {
+            Map<String, @Nullable Object> facts = chosen(known, chosen);
+            for (String member : members) {
+                // Whom of several it is about is a variable of its own for each of them.
+                at.repeatedAs().ifPresent(name -> facts.put(name, member));
+                for (Map<String, Object> answers : answering.answers(space, facts)) {
                     moves.add(new Move(path, Kind.ANSWERED, at.place(), member, answers, chosen, ""));
                 }
             }
         }
+    }
+
+    /** Where nobody can tell in which order several answer, they answer in theirs. */
+    private List<String> inOrder(Step at, List<String> members) {
+        boolean anyOrder = slice.touches(at).writes.isEmpty()
+                && follower.inAnyOrder(new Happens(CaseEvent.Kind.ANSWERED, at.form()));
+        return anyOrder ? members.subList(0, 1) : members;
     }
 
     /** A variable of the run where it has one, else a fact of the case. */

@@ -27,6 +27,8 @@ public record Move(
         RAISED,
         /** A procedure begins, called from wherever it may be. */
         CALLED,
+        /** A limit passes, wherever the procedure stands beside it. */
+        PASSED_ANYWHERE,
         ANSWERED,
         LIMIT_PASSED,
         WAITED,

@@ -81,6 +81,15 @@ final class Net {
                 .distinct();
     }
 
+    /** From how many places a procedure is called. */
+    long callsOf(Walkable called) {
+        return procedures.values().stream()
+                .flatMap(procedure -> procedure.steps().stream())
+                .filter(step ->
+                        step.kind() == NodeKind.CALL_ACTIVITY && step.called().equals(called.id()))
+                .count();
+    }
+
     /** Whether what is walked begins with the concern. */
     boolean beginsWithTheConcern() {
         return root.equals(ROOT);

@@ -7,6 +7,7 @@ import cymru.diogelu.statute.CaseEvent;
 import cymru.diogelu.statute.RuleMonitor;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One move, played until the case is at rest again. */
@@ -23,12 +26,12 @@ final class Playing {
 
     private final Net net;
     private final Slice slice;
-    private final Follower follower;
+    private final Onlooker follower;
     private final CaseState state;
     private final Chooser choices;
     private int turns;
 
-    Playing(Net net, Slice slice, Follower follower, CaseState state, Chooser choices) {
+    Playing(Net net, Slice slice, Onlooker follower, CaseState state, Chooser choices) {
         this.net = net;
         this.slice = slice;
         this.follower = follower;
@@ -43,7 +46,7 @@ final class Playing {
         Walkable procedure = net.root().orElseThrow();
         state.concern = answers;
         see(null, new Happens(CaseEvent.Kind.ANSWERED, CONCERN), answers, "", "");
-        Run root = new Run(procedure, null, null);
+        Run root = new Run(state.nextRun(), procedure, null, null);
         state.root = root;
         route(root, procedure.start().orElseThrow(), answers);
         keepOfTheConcern();
@@ -54,15 +57,38 @@ final class Playing {
     /** Begins a procedure for itself: what it is handed, and what is known of the case, is left open. */
     void callFromAnywhere() {
         Walkable procedure = net.root().orElseThrow();
-        Run root = new Run(procedure, null, null);
+        Run root = new Run(state.nextRun(), procedure, null, null);
         state.root = root;
         net.whole()
                 .handedTo(procedure)
                 .filter(slice.needs(procedure)::contains)
-                .forEach(name -> root.variables.put(name, new Open(name, state.nextNumber())));
-        slice.facts().forEach(name -> state.facts.put(name, new Open(name, state.nextNumber())));
+                .forEach(name -> root.variables.put(name, slice.domains().open(name, state.nextNumber())));
+        slice.facts().forEach(name -> state.facts.put(name, slice.domains().open(name, state.nextNumber())));
         start(root);
         goOn();
+    }
+
+    /** Lets a limit pass in a procedure of which nothing else is known, and follows only what goes on from there. */
+    void passAnywhere(Step limit) {
+        Run root = new Run(state.nextRun(), limit.procedure(), null, null);
+        state.root = root;
+        slice.needs(limit.procedure())
+                .forEach(name -> root.variables.put(name, slice.domains().open(name, state.nextNumber())));
+        slice.facts().forEach(name -> state.facts.put(name, slice.domains().open(name, state.nextNumber())));
+        limitPassed(root, limit);
+        leave(root, limit);
+        goOn();
+    }
+
+    private void limitPassed(Run run, Step limit) {
+        if (!limit.provision().isEmpty()) {
+            see(
+                    run,
+                    new Happens(CaseEvent.Kind.LIMIT_PASSED, limit.provision()),
+                    Map.of("step", limit.attachedTo()),
+                    "",
+                    "");
+        }
     }
 
     /** What no rule asks about again is forgotten. */
@@ -79,13 +105,14 @@ final class Playing {
         Step at = token.at;
         switch (move.what()) {
             case ANSWERED -> answer(run, token, Objects.requireNonNull(at), move);
-            case LIMIT_PASSED -> pass(run, token, Objects.requireNonNull(at), move.boundary());
+            case LIMIT_PASSED -> pass(run, token, move.boundary());
             case WAITED -> {
-                Step next = move.boundary().isEmpty()
-                        ? Objects.requireNonNull(at)
-                        : run.procedure.step(move.boundary()).orElseThrow();
-                run.tokens.remove(token);
-                leave(run, next);
+                if (move.boundary().isEmpty()) {
+                    run.tokens.remove(token);
+                    leave(run, Objects.requireNonNull(at));
+                } else {
+                    come(run, token, move.boundary());
+                }
             }
             default -> {
                 run.tokens.remove(token);
@@ -97,14 +124,31 @@ final class Playing {
         goOn();
     }
 
+    /** One of the events comes for which an event-based gateway waits. */
+    private void come(Run run, Token token, String event) {
+        Way way = Objects.requireNonNull(token.at).ways().stream()
+                .filter(one -> one.target().id().equals(event))
+                .findFirst()
+                .orElseThrow();
+        run.tokens.remove(token);
+        taken(run, way.id());
+        entered(run, way.target());
+        leave(run, way.target());
+    }
+
     private void answer(Run run, Token token, Step at, Move move) {
-        see(
-                run,
+        state.touched.add(slice.touches(at));
+        CaseEvent answered = Sight.event(
                 new Happens(CaseEvent.Kind.ANSWERED, at.form()),
                 move.answers(),
                 at.role(run.variables).orElse(""),
                 move.member());
+        follower.watch(state, run, at, answered);
+        follower.see(state, run, answered);
         route(run, at, move.answers());
+        if (slice.whole() && !token.passed.isEmpty()) {
+            state.doneLate = at.id();
+        }
         token.members.remove(move.member());
         if (token.members.isEmpty()) {
             run.tokens.remove(token);
@@ -112,14 +156,12 @@ final class Playing {
         }
     }
 
-    private void pass(Run run, Token token, Step at, String boundary) {
+    private void pass(Run run, Token token, String boundary) {
         Step limit = run.procedure.step(boundary).orElseThrow();
         token.passed.add(boundary);
-        if (!limit.provision().isEmpty()) {
-            see(run, new Happens(CaseEvent.Kind.LIMIT_PASSED, limit.provision()), Map.of("step", at.id()), "", "");
-        }
+        limitPassed(run, limit);
         if (!limit.goesOnBeside()) {
-            state.told = true;
+            state.touched.breaksOff |= token.inner != null;
             run.tokens.remove(token);
         }
         leave(run, limit);
@@ -130,17 +172,16 @@ final class Playing {
         FormSpace space = slice.space(step);
         for (Question question : net.questions(step.form())) {
             boolean variable = question.routes() && slice.needs(run.procedure).contains(question.name());
-            boolean fact =
-                    (question.fact() || question.routes()) && slice.facts().contains(question.name());
+            boolean fact = question.fact() && slice.facts().contains(question.name());
             if (variable || fact) {
                 Object value = space.tells(question)
                         ? valueOf(question, answers)
-                        : new Open(question.name(), state.nextNumber());
+                        : slice.domains().open(question, state.nextNumber());
                 if (variable) {
                     put(run.variables, question.name(), value);
                 }
-                if (fact) {
-                    state.told = true;
+                // What is left without an answer takes nothing away from what is known.
+                if (fact && value != null) {
                     put(state.facts, question.name(), value);
                 }
             }
@@ -176,6 +217,7 @@ final class Playing {
             takesItsTime(run);
             return;
         }
+        state.touched.add(slice.touches(step));
         switch (step.kind()) {
             case USER_TASK -> offer(run, step);
             case CALL_ACTIVITY -> call(run, step);
@@ -185,7 +227,13 @@ final class Playing {
             }
             case BUSINESS_RULE_TASK -> decide(run, step);
             case SERVICE_TASK -> {
-                see(run, new Happens(CaseEvent.Kind.MORE_TIME, ""), Map.of(), "", "");
+                // On record it belongs to the late step, and so to the run of that.
+                see(
+                        run.lateStep().isPresent() ? run.caller : run,
+                        new Happens(CaseEvent.Kind.MORE_TIME, ""),
+                        Map.of(),
+                        "",
+                        "");
                 leave(run, step);
             }
             case THROW_EVENT -> {
@@ -196,7 +244,7 @@ final class Playing {
             case EXCLUSIVE_GATEWAY -> choose(run, step);
             case INCLUSIVE_GATEWAY, PARALLEL_GATEWAY -> {
                 if (Game.isJoin(step)) {
-                    run.tokens.add(new Token(step, by));
+                    join(run, step, by);
                 } else {
                     part(run, step);
                 }
@@ -220,14 +268,14 @@ final class Playing {
         Token token = new Token(step, "");
         Optional<String> list = step.repeatedOver();
         if (list.isPresent()) {
-            settled(run, list.get());
-            Object members = run.variables.get(list.get());
-            if (members instanceof List<?> several) {
-                several.forEach(member -> token.members.add(String.valueOf(member)));
-            }
-            if (token.members.isEmpty()) {
+            settled(run, list.get(), Observers.members(slice.tellsApart(step)));
+            List<String> members = Observers.members(likely(run).get(list.get()));
+            if (members.isEmpty()) {
                 leave(run, step);
                 return;
+            }
+            if (slice.tellsApart(step)) {
+                token.members.addAll(members);
             }
         }
         entered(run, step);
@@ -240,7 +288,7 @@ final class Playing {
         run.tokens.add(token);
         Optional<Walkable> called = slice.inside(step);
         if (called.isPresent()) {
-            Run inner = new Run(called.get(), run, token);
+            Run inner = new Run(state.nextRun(), called.get(), run, token);
             token.inner = inner;
             step.handed("in").forEach(handed -> {
                 if (slice.needs(inner.procedure).contains(handed.target())) {
@@ -258,8 +306,8 @@ final class Playing {
     private void decide(Run run, Step step) {
         boolean needed = slice.needs(run.procedure).contains(step.result());
         if (slice.evaluates(step)) {
-            net.tables().reads(step.decision()).forEach(name -> settled(run, name));
-            List<Map<String, Object>> rows = net.tables().evaluate(step.decision(), run.variables);
+            net.tables().asks(step.decision()).forEach((name, thinks) -> settled(run, name, thinks));
+            List<Map<String, Object>> rows = net.tables().evaluate(step.decision(), likely(run));
             see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), byName(rows), "", "");
             if (needed) {
                 put(run.variables, step.result(), result(step, rows));
@@ -268,6 +316,18 @@ final class Playing {
             see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), Map.of(), "", "");
         }
         leave(run, step);
+    }
+
+    /** The variables with one value in the place of all that an open one can still be. */
+    private Map<String, Object> likely(Run run) {
+        Map<String, Object> likely = new HashMap<>();
+        run.variables.forEach((name, value) -> {
+            Object one = value instanceof Open open ? slice.domains().left(open).get(0) : value;
+            if (one != Domains.NOTHING) {
+                likely.put(name, one);
+            }
+        });
+        return likely;
     }
 
     private static @Nullable Object result(Step step, List<Map<String, Object>> rows) {
@@ -296,13 +356,13 @@ final class Playing {
         }
         for (Way way : step.ways()) {
             if (!step.isDefault(way) && holds(way, run)) {
-                take(run, step, way);
+                take(run, way);
                 return;
             }
         }
         Optional<Way> otherwise = step.ways().stream().filter(step::isDefault).findFirst();
         if (otherwise.isPresent()) {
-            take(run, step, otherwise.get());
+            take(run, otherwise.get());
         } else {
             state.stuck = step;
         }
@@ -311,15 +371,23 @@ final class Playing {
     private boolean holds(Way way, Run run) {
         Guard guard = way.guard();
         if (guard != null && guard.variable() != null) {
-            settled(run, guard.variable());
+            settled(run, guard.variable(), value -> Objects.equals(value, guard.text()));
         }
-        return guard == null || guard.holds(run.variables).orElseGet(() -> choices.choose(2) == 1);
+        if (guard != null
+                && guard.asksWhetherDone()
+                && slice.whole()
+                && run.lateStep().isPresent()) {
+            return !openLate(run, run.lateStep().get());
+        }
+        return guard == null || guard.holds(likely(run)).orElseGet(() -> choices.choose(2) == 1);
     }
 
     private void part(Run run, Step step) {
+        List<Way> tested = slice.tested(step).toList();
         List<Way> taken = new ArrayList<>();
         for (Way way : step.ways()) {
-            if (step.kind() == NodeKind.PARALLEL_GATEWAY || !step.isDefault(way) && holds(way, run)) {
+            if (step.kind() == NodeKind.PARALLEL_GATEWAY
+                    || !step.isDefault(way) && (!tested.contains(way) || holds(way, run))) {
                 taken.add(way);
             }
         }
@@ -329,7 +397,7 @@ final class Playing {
         if (taken.isEmpty()) {
             state.stuck = step;
         }
-        inTurn(taken).forEach(way -> take(run, step, way));
+        inTurn(taken).forEach(way -> take(run, way));
     }
 
     /** The engine follows the first way to where it waits before it turns to the next: the first has to come last here. */
@@ -339,28 +407,37 @@ final class Playing {
         return turned;
     }
 
-    /** Chooses what a variable is, if that has been left open so far. */
-    private void settled(Run run, String name) {
+    /** Chooses what somebody thinks of a variable, if that has been left open so far. */
+    private void settled(Run run, String name, Function<@Nullable Object, @Nullable Object> thinks) {
         if (run.variables.get(name) instanceof Open open) {
-            List<Object> values = slice.domains().of(open.name());
-            state.choose(open, values.get(choices.choose(values.size())));
+            List<Object> parts = slice.domains().parted(open, thinks);
+            state.choose(open, parts.get(parts.size() == 1 ? 0 : choices.choose(parts.size())));
         }
     }
 
     private void leave(Run run, Step step) {
-        inTurn(step.ways()).forEach(way -> take(run, step, way));
+        inTurn(step.ways()).forEach(way -> take(run, way));
     }
 
-    private void take(Run run, Step step, Way way) {
-        see(run, new Happens(CaseEvent.Kind.TAKEN, step.procedure().id() + "/" + way.id()), Map.of(), "", "");
+    private void take(Run run, Way way) {
         Token next = new Token(way.target(), Game.isJoin(way.target()) ? way.id() : "");
+        next.way = way.id();
         next.turn = ++turns;
         run.tokens.add(next);
     }
 
+    /** A way is taken when its turn comes: behind everything that the ways before it lead to at once. */
+    private void arrive(Run run, Token token) {
+        taken(run, token.way);
+        enter(run, Objects.requireNonNull(token.at), token.by);
+    }
+
+    private void taken(Run run, String way) {
+        see(run, new Happens(CaseEvent.Kind.TAKEN, run.procedure.id() + "/" + way), Map.of(), "", "");
+    }
+
     /** An escalation wakes the nearest call around that catches it, which goes on beside what was called. */
     private void escalate(Run from, String code) {
-        state.told = true;
         Run inner = from;
         while (inner.caller != null && inner.calledFrom != null) {
             Run outer = inner.caller;
@@ -369,8 +446,9 @@ final class Playing {
                     .filter(boundary -> boundary.catches(code))
                     .findFirst();
             if (caught.isPresent()) {
-                handBack(outer, call, inner);
+                handBack(outer, inner, Objects.requireNonNull(call.at).handed("out").stream());
                 if (!caught.get().goesOnBeside()) {
+                    state.touched.breaksOff = true;
                     outer.tokens.remove(call);
                 }
                 leave(outer, caught.get());
@@ -380,12 +458,12 @@ final class Playing {
         }
     }
 
-    private void handBack(Run outer, Token call, Run inner) {
-        Objects.requireNonNull(call.at).handed("out").forEach(handed -> {
-            if (slice.needs(outer.procedure).contains(handed.target())) {
-                put(outer.variables, handed.target(), source(handed, inner));
-            }
-        });
+    private void handBack(Run outer, Run inner, Stream<Step.Handed> values) {
+        values.filter(handed -> slice.needs(outer.procedure).contains(handed.target()))
+                .forEach(handed -> {
+                    state.touched.writes.add(Slice.variable(outer.procedure, handed.target()));
+                    put(outer.variables, handed.target(), source(handed, inner));
+                });
     }
 
     /** Goes on until the case is at rest, or until something was left open and others have their turn as well. */
@@ -398,8 +476,10 @@ final class Playing {
                     return;
                 }
                 next.run().tokens.remove(next.token());
-                enter(next.run(), Objects.requireNonNull(next.token().at), next.token().by);
-            } else if (!settle(state.root)) {
+                arrive(next.run(), next.token());
+                finishIfDone(next.run());
+            } else if (!settle(state.root) && !tellOfTheLateStep(state.root)) {
+                state.doneLate = null;
                 rest();
                 return;
             }
@@ -407,10 +487,37 @@ final class Playing {
         follower.closed(state);
     }
 
+    /** Whoever waits for a late step goes on as soon as it is done. */
+    private boolean tellOfTheLateStep(Run run) {
+        String done = state.doneLate;
+        if (done == null) {
+            return false;
+        }
+        for (Token token : run.tokens) {
+            if (token.inner != null && tellOfTheLateStep(token.inner)) {
+                return true;
+            }
+        }
+        boolean concerned = run.lateStep().filter(done::equals).isPresent();
+        Optional<Token> told = run.tokens.stream()
+                .filter(token ->
+                        concerned && token.at != null && token.at.message().isPresent())
+                .findFirst()
+                .filter(token -> !openLate(run, done));
+        told.ifPresent(token ->
+                come(run, token, Objects.requireNonNull(token.at).message().get()));
+        return told.isPresent();
+    }
+
+    private boolean openLate(Run run, String step) {
+        return run.openLate(step).orElseGet(() -> choices.choose(2) == 1);
+    }
+
     private void rest() {
         Run root = Objects.requireNonNull(state.root);
         fold(root);
         forget(root);
+        merge(root);
         state.renumber();
     }
 
@@ -420,52 +527,43 @@ final class Playing {
                 return true;
             }
         }
-        return join(run) || finishIfDone(run);
+        return finishIfDone(run);
     }
 
-    private boolean join(Run run) {
-        Set<Step> joins = new HashSet<>();
-        run.tokens.stream()
-                .filter(token -> !token.by.isEmpty())
-                .forEach(token -> joins.add(Objects.requireNonNull(token.at)));
-        for (Step join : joins) {
-            if (join.kind() == NodeKind.PARALLEL_GATEWAY ? all(run, join) : nothingElseComes(run, join)) {
-                Set<String> came = new HashSet<>();
-                run.tokens.removeIf(token -> token.at == join && !token.by.isEmpty() && came.add(token.by));
-                part(run, join);
-                return true;
-            }
+    /** The engine asks only when somebody comes whether a join can be passed, and counts who came, not by which way. */
+    private void join(Run run, Step join, String by) {
+        run.tokens.add(new Token(join, by));
+        List<Token> came =
+                run.tokens.stream().filter(token -> waitsAt(token, join)).toList();
+        boolean all = came.size() == join.incoming();
+        if (all || join.kind() == NodeKind.INCLUSIVE_GATEWAY && nothingElseComes(run, join)) {
+            run.tokens.removeAll(came);
+            part(run, join);
         }
-        return false;
     }
 
-    private static boolean all(Run run, Step join) {
-        return run.tokens.stream()
-                        .filter(token -> token.at == join)
-                        .map(token -> token.by)
-                        .distinct()
-                        .count()
-                == join.incoming();
+    private static boolean waitsAt(Token token, Step join) {
+        return token.at == join && token.turn == 0;
     }
 
-    /** An inclusive join waits as long as another token could still come to it. */
+    /**
+     * An inclusive join waits as long as another token could still come to it by ways; limits do not count, and what only
+     * takes its time leads to no join that matters.
+     */
     private static boolean nothingElseComes(Run run, Step join) {
         return run.tokens.stream()
-                .filter(token -> token.at != join)
-                .noneMatch(token -> token.at == null || leads(token.at, join, new HashSet<>()));
+                .filter(token -> !waitsAt(token, join))
+                .noneMatch(token -> token.at != null && leads(token.at, join, new HashSet<>()));
     }
 
     private static boolean leads(Step from, Step to, Set<Step> looked) {
-        return looked.add(from)
-                && (from.ways().stream().anyMatch(way -> way.target() == to || leads(way.target(), to, looked))
-                        || from.boundaries().stream().anyMatch(boundary -> leads(boundary, to, looked)));
+        return from == to || looked.add(from) && from.ways().stream().anyMatch(way -> leads(way.target(), to, looked));
     }
 
     private boolean finishIfDone(Run run) {
-        if (!run.tokens.isEmpty()) {
+        if (!run.tokens.isEmpty() || !goesOn(run)) {
             return false;
         }
-        state.told = true;
         see(run, new Happens(CaseEvent.Kind.ENDED, run.procedure.id()), Map.of(), "", "");
         follower.ended(state, run);
         Run outer = run.caller;
@@ -473,10 +571,21 @@ final class Playing {
         if (outer == null || call == null) {
             state.root = null;
         } else if (outer.tokens.remove(call)) {
-            handBack(outer, call, run);
+            if (call.many && choices.choose(2) == 1) {
+                run.tokens.add(new Token(null, ""));
+                outer.tokens.add(call);
+            }
+            handBack(outer, run, late(outer, call));
             leave(outer, Objects.requireNonNull(call.at));
         }
         return true;
+    }
+
+    /** Whether a run is still part of the case, and has not been interrupted from around it. */
+    private boolean goesOn(Run run) {
+        return run.caller == null
+                ? run == state.root
+                : run.caller.tokens.contains(run.calledFrom) && goesOn(run.caller);
     }
 
     private void see(@Nullable Run run, Happens event, Map<String, Object> data, String role, String about) {
@@ -489,10 +598,27 @@ final class Playing {
             Run inner = token.inner;
             if (inner != null) {
                 fold(inner);
-                if (isOver(inner) && !mattersBehind(run, Objects.requireNonNull(token.at))) {
+                if (isOver(inner) && !mattersBehind(run, token)) {
                     run.tokens.remove(token);
                     takesItsTime(run);
                 }
+            }
+        }
+    }
+
+    /** However often a loop has left a call behind in which only time is left: one stands for all that are the same. */
+    private static void merge(Run run) {
+        Map<String, Token> over = new HashMap<>();
+        for (Token token : List.copyOf(run.tokens)) {
+            Run inner = token.inner;
+            if (inner != null && isOver(inner)) {
+                Token other = over.putIfAbsent(token.at + inner.key(), token);
+                if (other != null) {
+                    run.tokens.remove(token);
+                    other.many = true;
+                }
+            } else if (inner != null) {
+                merge(inner);
             }
         }
     }
@@ -501,19 +627,50 @@ final class Playing {
         return run.known == RuleMonitor.BEGIN && run.tokens.stream().allMatch(token -> token.at == null);
     }
 
-    private boolean mattersBehind(Run run, Step call) {
+    private boolean mattersBehind(Run run, Token token) {
+        Step call = Objects.requireNonNull(token.at);
         return call.ways().stream().anyMatch(way -> slice.matters(way.target()))
                 || call.boundaries().stream().anyMatch(boundary -> boundary.isTimer() && slice.matters(boundary))
-                || call.handed("out").stream()
-                        .anyMatch(handed -> slice.needs(run.procedure).contains(handed.target()));
+                || late(run, token).anyMatch(handed -> isNews(run, token, handed));
+    }
+
+    /** What a call hands back, once all is done there, that anybody can still read. */
+    private Stream<Step.Handed> late(Run run, Token call) {
+        Set<Step> beside = beside(run, call);
+        return slice.late(Objects.requireNonNull(call.at)).stream()
+                .filter(handed -> slice.needs(run.procedure).contains(handed.target()))
+                .filter(handed -> slice.isReadAfter(call.at, handed.target())
+                        || beside.stream().anyMatch(step -> slice.isReadWaiting(step, handed.target())));
+    }
+
+    /** Whether it is not there already, or somebody may set something else meanwhile. */
+    private boolean isNews(Run run, Token call, Step.Handed handed) {
+        Object value = source(handed, Objects.requireNonNull(call.inner));
+        return !Objects.equals(value, run.variables.get(handed.target()))
+                || beside(run, call).stream()
+                        .anyMatch(step -> slice.writes(step).anyMatch(handed.target()::equals));
+    }
+
+    /** The steps that a run may still come to beside one at which it waits. */
+    private static Set<Step> beside(Run run, Token token) {
+        Set<Step> beside = new HashSet<>();
+        run.tokens.stream()
+                .filter(other -> other != token && other.at != null)
+                .forEach(other -> beside.addAll(run.procedure.ahead(Objects.requireNonNull(other.at))));
+        return beside;
     }
 
     /** What nothing can read any more makes no difference. */
     private void forget(Run run) {
         Set<String> live = new HashSet<>();
+        if (run.caller != null && run.calledFrom != null) {
+            late(run.caller, run.calledFrom)
+                    .flatMap(handed -> Stream.ofNullable(handed.variable()))
+                    .forEach(live::add);
+        }
         for (Token token : run.tokens) {
             if (token.at != null) {
-                live.addAll(slice.live(token.at));
+                live.addAll(slice.liveAt(token));
             }
             if (token.inner != null) {
                 forget(token.inner);

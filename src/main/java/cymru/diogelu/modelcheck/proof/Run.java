@@ -4,8 +4,10 @@ import cymru.diogelu.statute.RuleMonitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through one procedure. */
@@ -14,20 +16,25 @@ final class Run {
     final Walkable procedure;
     final @Nullable Run caller;
     final @Nullable Token calledFrom;
+
+    /** Tells the runs of a case apart, in the order in which they began. */
+    final int number;
+
     final Map<String, Object> variables = new TreeMap<>();
     final List<Token> tokens = new ArrayList<>();
 
     /** What the rule knows of this run. */
     int known = RuleMonitor.BEGIN;
 
-    Run(Walkable procedure, @Nullable Run caller, @Nullable Token calledFrom) {
+    Run(int number, Walkable procedure, @Nullable Run caller, @Nullable Token calledFrom) {
+        this.number = number;
         this.procedure = procedure;
         this.caller = caller;
         this.calledFrom = calledFrom;
     }
 
     Run copy(@Nullable Run newCaller, @Nullable Token newCalledFrom) {
-        Run copy = new Run(procedure, newCaller, newCalledFrom);
+        Run copy = new Run(number, procedure, newCaller, newCalledFrom);
         copy.variables.putAll(variables);
         copy.known = known;
         tokens.forEach(token -> copy.tokens.add(token.copy(copy)));
@@ -48,6 +55,32 @@ final class Run {
             }
         }
         return next;
+    }
+
+    /** The step of the caller whose limit has passed, where this run was called because of it. */
+    Optional<String> lateStep() {
+        return calledFrom == null || calledFrom.at == null
+                ? Optional.empty()
+                : calledFrom.at.handed("in").stream()
+                        .filter(handed -> handed.target().equals("overdueElement"))
+                        .flatMap(handed -> Stream.ofNullable(handed.text()))
+                        .findFirst();
+    }
+
+    /**
+     * Whether the caller still waits at a step after a limit of it has passed; empty where it waits there anew, since then
+     * only the dates say whether the limit is behind it already.
+     */
+    Optional<Boolean> openLate(String step) {
+        List<Token> waiting = caller == null
+                ? List.of()
+                : caller.tokens.stream()
+                        .filter(token -> token.turn == 0
+                                && token.at != null
+                                && token.at.id().equals(step))
+                        .toList();
+        boolean late = waiting.stream().anyMatch(token -> !token.passed.isEmpty());
+        return late || waiting.isEmpty() ? Optional.of(late) : Optional.empty();
     }
 
     /** A token whose turn it is, with its run. */

@@ -47,8 +47,43 @@ final class Sight {
         return found;
     }
 
-    /** Something that can happen at a step. */
-    record Happens(Kind kind, String id) {}
+    private Sight(List<Activity.Pattern> patterns, Set<String> only) {
+        this.patterns = patterns;
+        this.only = only;
+    }
+
+    /** Sees nothing. */
+    static Sight ofNothing() {
+        return new Sight(List.of(), Set.of());
+    }
+
+    /** Sees whatever happens, and asks nothing about it. */
+    static Sight ofEverything(Collection<Walkable> procedures) {
+        List<Activity.Pattern> all = Stream.of(Kind.values())
+                .map(kind -> new Activity.Pattern(kind, Set.of(), Condition.ALWAYS, Condition.NEVER))
+                .toList();
+        return new Sight(all, procedures.stream().map(Walkable::id).collect(Collectors.toSet()));
+    }
+
+    /** The steps of a procedure at which something sets a rule off. */
+    static List<Step> activating(StatutoryRule rule, Walkable procedure) {
+        return procedure.steps().stream()
+                .filter(step -> events(step).anyMatch(event -> rule.activation().patterns().stream()
+                        .anyMatch(pattern -> names(pattern, event))))
+                .toList();
+    }
+
+    /**
+     * Something that can happen at a step.
+     *
+     * @param data as far as the model says them
+     */
+    record Happens(Kind kind, String id, Map<String, Object> data) {
+
+        Happens(Kind kind, String id) {
+            this(kind, id, Map.of());
+        }
+    }
 
     /** Everything that can happen at a step and on the ways from it. */
     static Stream<Happens> events(Step step) {
@@ -75,7 +110,8 @@ final class Sight {
                     case BOUNDARY_EVENT ->
                         step.provision().isEmpty()
                                 ? Stream.empty()
-                                : Stream.of(new Happens(Kind.LIMIT_PASSED, step.provision()));
+                                : Stream.of(new Happens(
+                                        Kind.LIMIT_PASSED, step.provision(), Map.of("step", step.attachedTo())));
                     default -> Stream.empty();
                 };
         return Stream.concat(here, ways);
@@ -194,7 +230,14 @@ final class Sight {
     /** More time is granted for a provision that only the case knows. */
     private static boolean names(Activity.Pattern pattern, Happens event) {
         return pattern.kind() == event.kind()
-                && (pattern.ids().isEmpty() || pattern.ids().contains(event.id()) || event.kind() == Kind.MORE_TIME);
+                && (pattern.ids().isEmpty() || pattern.ids().contains(event.id()) || event.kind() == Kind.MORE_TIME)
+                && (event.data().isEmpty() || meets(pattern, event));
+    }
+
+    /** Whether what the model says of an event is what a pattern asks, as far as it does not ask the concern. */
+    private static boolean meets(Activity.Pattern pattern, Happens event) {
+        return keyed(pattern).anyMatch(key -> key.startsWith(OF_THE_CONCERN))
+                || pattern.where().holds(event(event, event.data(), "", ""), Map.of());
     }
 
     /** An event of a case, as the rule's own judge takes it. */

@@ -4,6 +4,7 @@ import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.statute.CaseEvent;
 import cymru.diogelu.statute.StatutoryRule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,23 +24,47 @@ final class Slice {
 
     private final Net net;
     private final Sight sight;
+    private final boolean whole;
     private final Set<Step> matter = new HashSet<>();
-    private final Set<Walkable> valued = new HashSet<>();
+    private final Map<Walkable, Set<String>> handsBack = new HashMap<>();
     private final Map<Walkable, Set<String>> needs = new HashMap<>();
     private final Map<Step, Set<String>> live = new HashMap<>();
     private final Set<String> facts = new HashSet<>();
+    private final Map<Step, Set<String>> liveMeanwhile = new HashMap<>();
+    private final Map<Step, List<Step.Handed>> late = new HashMap<>();
+    private final Map<Step, Set<String>> known = new HashMap<>();
+    private final Map<Step, Touched> touches = new HashMap<>();
     private final Map<String, FormSpace> spaces = new HashMap<>();
     private final Observers observers;
     private final Domains domains;
 
     Slice(Net net, StatutoryRule rule) {
+        this(net, new Sight(rule, net.procedures()), false, step -> false);
+    }
+
+    /** No rule: every step of one procedure matters, and whatever decides about the way through it. */
+    static Slice of(Net net, Walkable procedure) {
+        return new Slice(net, Sight.ofNothing(), false, step -> step.procedure() == procedure);
+    }
+
+    /**
+     * No rule: every step matters, every answer that routes, is a fact or depends on others, and every variable that anything
+     * reads.
+     */
+    static Slice whole(Net net) {
+        return new Slice(net, Sight.ofEverything(net.procedures()), true, step -> true);
+    }
+
+    private Slice(Net net, Sight sight, boolean whole, Predicate<Step> always) {
         this.net = net;
-        this.sight = new Sight(rule, net.procedures());
+        this.sight = sight;
+        this.whole = whole;
         net.procedures().forEach(procedure -> needs.put(procedure, new HashSet<>()));
         boolean grown = true;
         while (grown) {
             int before = size();
-            steps().filter(step -> !matter.contains(step) && leadsOn(step)).forEach(matter::add);
+            steps().filter(step -> !matter.contains(step) && (always.test(step) || leadsOn(step)))
+                    .forEach(matter::add);
             steps().filter(matter::contains)
                     .forEach(step -> needs(step.procedure()).addAll(reads(step)));
             grown = size() > before;
@@ -46,6 +72,11 @@ final class Slice {
         this.observers = new Observers(net, this);
         this.domains = new Domains(net, observers);
         findLive();
+        for (Step step : matter) {
+            liveMeanwhile.put(step, findLiveMeanwhile(step));
+            late.put(step, findLate(step).toList());
+            known.put(step, readMeanwhile(step).stream().filter(facts::contains).collect(Collectors.toSet()));
+        }
     }
 
     private Stream<Step> steps() {
@@ -54,7 +85,7 @@ final class Slice {
 
     private int size() {
         return matter.size()
-                + valued.size()
+                + handsBack.values().stream().mapToInt(Set::size).sum()
                 + facts.size()
                 + needs.values().stream().mapToInt(Set::size).sum();
     }
@@ -63,16 +94,42 @@ final class Slice {
         return sight;
     }
 
+    /** Whether nothing has been left out, so that what follows from elsewhere in the case can be told as well. */
+    boolean whole() {
+        return whole;
+    }
+
     // Which steps matter.
 
     private boolean leadsOn(Step step) {
-        return valued.contains(step.procedure())
-                || sight.sees(step)
+        return sight.sees(step)
                 || step.kind() == NodeKind.CALL_ACTIVITY
                         && called(step).filter(this::matters).isPresent()
                 || wakes(step)
                 || step.ways().stream().anyMatch(way -> matter.contains(way.target()))
+                || breaksOff(step)
+                || isReadBeside(step)
+                || writes(step).anyMatch(handsBack(step.procedure())::contains)
+                || writesFacts(step).findAny().isPresent()
                 || step.boundaries().stream().anyMatch(matter::contains);
+    }
+
+    /** Whether it sets a variable that something which matters reads while this goes on beside it. */
+    private boolean isReadBeside(Step step) {
+        Set<String> written =
+                writes(step).filter(needs(step.procedure())::contains).collect(Collectors.toSet());
+        return !written.isEmpty()
+                && step.procedure().beside(step).stream()
+                        .filter(matter::contains)
+                        .anyMatch(reader -> reads(reader).stream().anyMatch(written::contains));
+    }
+
+    /** Whether it ends a step that matters, with whatever was begun there. */
+    private boolean breaksOff(Step step) {
+        return step.kind() == NodeKind.BOUNDARY_EVENT
+                && !step.goesOnBeside()
+                && step.procedure().steps().stream()
+                        .anyMatch(host -> host.boundaries().contains(step) && matter.contains(host));
     }
 
     private boolean matters(Walkable procedure) {
@@ -105,7 +162,13 @@ final class Slice {
 
     /** The procedure behind a call where it is walked step by step; else it is one step that takes its time. */
     Optional<Walkable> inside(Step call) {
-        return called(call).filter(this::matters);
+        return called(call)
+                .filter(procedure -> matters(procedure) || !handsBack(procedure).isEmpty());
+    }
+
+    /** The variables of a procedure that matter where it was called. */
+    private Set<String> handsBack(Walkable procedure) {
+        return Objects.requireNonNull(handsBack.getOrDefault(procedure, Set.of()));
     }
 
     /** Whether anything that matters can come from here; else the case only takes its time until this way ends. */
@@ -119,11 +182,17 @@ final class Slice {
         return Objects.requireNonNull(needs.get(procedure));
     }
 
-    private Set<String> reads(Step step) {
+    /** The variables, and by the same names the facts, that decide about what happens at a step. */
+    Set<String> reads(Step step) {
+        Set<String> reads = readToBegin(step);
+        reads.addAll(readMeanwhile(step));
+        return reads;
+    }
+
+    /** Those that are read when a step is come to. */
+    private Set<String> readToBegin(Step step) {
         Set<String> reads = new HashSet<>();
-        if (step.ways().size() > 1) {
-            step.ways().forEach(way -> guarded(way).ifPresent(reads::add));
-        }
+        tested(step).forEach(way -> guarded(way).ifPresent(reads::add));
         step.repeatedOver().ifPresent(reads::add);
         switch (step.kind()) {
             case BUSINESS_RULE_TASK -> {
@@ -132,12 +201,24 @@ final class Slice {
                 }
             }
             case CALL_ACTIVITY -> called(step).ifPresent(inner -> readByCall(step, inner, reads));
-            case USER_TASK -> readByForm(step, reads);
             default -> {
                 // Reads nothing of its own.
             }
         }
         return reads;
+    }
+
+    /**
+     * The ways from a step of which it makes a difference whether their conditions hold. Where several can be taken, one
+     * that does not matter only takes its time, and it makes no difference whether it is taken at all.
+     */
+    Stream<Step.Way> tested(Step step) {
+        if (step.ways().size() < 2) {
+            return Stream.empty();
+        }
+        boolean otherwiseMatters = step.ways().stream().anyMatch(way -> step.isDefault(way) && matters(way.target()));
+        boolean all = step.kind() != NodeKind.INCLUSIVE_GATEWAY || otherwiseMatters || sight.sees(step);
+        return step.ways().stream().filter(way -> all || matters(way.target()));
     }
 
     private static Optional<String> guarded(Step.Way way) {
@@ -146,7 +227,7 @@ final class Slice {
 
     /** Whether what a table gives out makes a difference. */
     boolean evaluates(Step step) {
-        return needs(step.procedure()).contains(step.result()) || sight.asksOf(step.decision());
+        return whole || needs(step.procedure()).contains(step.result()) || sight.asksOf(step.decision());
     }
 
     private void readByCall(Step call, Walkable inner, Set<String> reads) {
@@ -158,30 +239,79 @@ final class Slice {
         for (Step.Handed handed : call.handed("out")) {
             if (handed.variable() != null && needs(call.procedure()).contains(handed.target())) {
                 needs(inner).add(handed.variable());
-                valued.add(inner);
+                handsBack.computeIfAbsent(inner, none -> new HashSet<>()).add(handed.variable());
             }
         }
     }
 
     /** A condition of a form reads a variable where the procedure has one, and else a fact of the case. */
-    private void readByForm(Step step, Set<String> reads) {
-        if (sight.sees(CaseEvent.Kind.ANSWERED, step.form())) {
+    private Set<String> readMeanwhile(Step step) {
+        Set<String> reads = new HashSet<>();
+        if (step.kind() == NodeKind.USER_TASK && sight.sees(CaseEvent.Kind.ANSWERED, step.form())) {
             step.roleFrom().ifPresent(reads::add);
-            new FormSpace(net.wording(), net.questions(step.form()), sight.keys(step.form()), Observers.NONE)
-                    .factsRead()
-                    .forEach(name -> {
-                        facts.add(name);
-                        reads.add(name);
-                    });
+            asked(step).factsRead().forEach(name -> {
+                facts.add(name);
+                reads.add(name);
+            });
         }
+        return reads;
+    }
+
+    /** Whether it makes a difference who of several answers at a repeated step. */
+    boolean tellsApart(Step step) {
+        return sight.sees(step)
+                || writes(step).anyMatch(needs(step.procedure())::contains)
+                || writesFacts(step).findAny().isPresent();
+    }
+
+    /** The conditions under which questions of a form are asked, as far as their answers matter. */
+    Stream<String> conditions(Step step) {
+        return sight.sees(step) ? asked(step).conditions() : Stream.empty();
+    }
+
+    private FormSpace asked(Step step) {
+        return new FormSpace(net.wording(), net.questions(step.form()), keys(step), Observers.NONE);
     }
 
     /** What may be answered to the form of a step, as far as it matters. */
     FormSpace space(Step step) {
         return spaces.computeIfAbsent(step.place(), place -> {
-            Set<String> wanted = sight.sees(step) ? sight.keys(step.form()) : Set.of();
+            Set<String> wanted = new HashSet<>(dependent(step));
+            if (sight.sees(step)) {
+                wanted.addAll(keys(step));
+            }
             return new FormSpace(net.wording(), net.questions(step.form()), wanted, observers);
         });
+    }
+
+    /** The questions with answers that matter which are asked only after certain answers to others of the form. */
+    private Set<String> dependent(Step step) {
+        List<Question> questions = net.questions(step.form());
+        Set<String> own = questions.stream().map(Question::path).collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question -> question.routes() && needs(step.procedure()).contains(question.name()))
+                .filter(question -> question.hides().stream()
+                        .flatMap(hide -> net.wording().variables(hide).stream())
+                        .anyMatch(own::contains))
+                .map(Question::path)
+                .collect(Collectors.toSet());
+    }
+
+    /** The facts that are known when a form is answered. */
+    Set<String> known(Step step) {
+        return Objects.requireNonNull(known.getOrDefault(step, Set.of()));
+    }
+
+    /** The questions of a form whose answers matter, by their paths. */
+    private Set<String> keys(Step step) {
+        return whole
+                ? net.questions(step.form()).stream()
+                        .filter(question -> question.routes()
+                                || question.fact()
+                                || !question.hides().isEmpty())
+                        .map(Question::path)
+                        .collect(Collectors.toSet())
+                : sight.keys(step.form());
     }
 
     /** Every choice of some open values. */
@@ -190,7 +320,7 @@ final class Slice {
         for (Open open : asked) {
             List<Map<Open, Object>> next = new ArrayList<>();
             for (Map<Open, Object> sofar : all) {
-                for (Object value : domains.of(open.name())) {
+                for (Object value : domains.left(open)) {
                     Map<Open, Object> more = new HashMap<>(sofar);
                     more.put(open, value);
                     next.add(more);
@@ -224,20 +354,51 @@ final class Slice {
     }
 
     private Set<String> liveAt(Step step) {
-        Set<String> later = step.ways().stream()
-                .flatMap(way -> live(way.target()).stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        later.removeAll(writes(step));
-        step.boundaries().forEach(boundary -> later.addAll(live(boundary)));
+        Set<String> later = liveBehind(step);
         later.addAll(reads(step));
-        if (step.kind() == NodeKind.END_EVENT || step.escalation().isPresent()) {
+        return later;
+    }
+
+    /** The variables of its run that may still be read from where a token stands. */
+    Set<String> liveAt(Token token) {
+        Step at = Objects.requireNonNull(token.at);
+        return token.turn > 0 || !token.by.isEmpty() ? live(at) : liveMeanwhile(at);
+    }
+
+    private Set<String> liveMeanwhile(Step step) {
+        return Objects.requireNonNull(liveMeanwhile.getOrDefault(step, Set.of()));
+    }
+
+    /** The variables that may still be read while a run waits at a step. */
+    private Set<String> findLiveMeanwhile(Step step) {
+        Set<String> later = liveBehind(step);
+        later.addAll(readMeanwhile(step));
+        return later;
+    }
+
+    private Set<String> liveBehind(Step step) {
+        Set<String> later = liveOn(step);
+        later.removeAll(answersTo(step));
+        later.removeAll(handedBackBy(step));
+        for (Step boundary : step.boundaries()) {
+            Set<String> behind = new HashSet<>(live(boundary));
+            if (!boundary.isTimer()) {
+                behind.removeAll(handedBackBy(step));
+            }
+            later.addAll(behind);
+        }
+        if (step.kind() == NodeKind.END_EVENT) {
+            later.addAll(lateFrom(step.procedure()));
+        }
+        if (step.kind() != NodeKind.BOUNDARY_EVENT && step.escalation().isPresent()) {
             later.addAll(handedBack(step.procedure()));
         }
         later.retainAll(needs(step.procedure()));
         return later;
     }
 
-    private Set<String> writes(Step step) {
+    /** The variables of its own procedure that a step always sets anew. */
+    private Set<String> answersTo(Step step) {
         return switch (step.kind()) {
             case USER_TASK ->
                 net.questions(step.form()).stream()
@@ -247,6 +408,104 @@ final class Slice {
             case BUSINESS_RULE_TASK -> Set.of(step.result());
             default -> Set.of();
         };
+    }
+
+    /** The variables of its own procedure that a step may set. */
+    Stream<String> writes(Step step) {
+        Stream<String> back = step.handed("out").stream().map(Step.Handed::target);
+        return Stream.concat(answersTo(step).stream(), back);
+    }
+
+    /** The facts of the case that a step may set. */
+    Stream<String> writesFacts(Step step) {
+        return net.questions(step.form()).stream()
+                .filter(question -> question.fact() || question.routes())
+                .map(Question::name)
+                .filter(facts::contains);
+    }
+
+    /** What is read and written at a step, as far as it matters: variables by procedure and name, facts by name. */
+    Touched touches(Step step) {
+        return touches.computeIfAbsent(step, none -> touched(step, reads(step), observers.at(step)));
+    }
+
+    /** What is read and written at a step once it has been come to. */
+    Touched touchesMeanwhile(Step step) {
+        return touched(step, readMeanwhile(step), observers.meanwhile(step));
+    }
+
+    private Touched touched(Step step, Set<String> reads, BitSet asks) {
+        Touched touched = new Touched();
+        reads.forEach(name -> {
+            touched.reads.add(variable(step.procedure(), name));
+            if (facts.contains(name)) {
+                touched.factsRead.add(name);
+            }
+        });
+        writes(step)
+                .filter(needs(step.procedure())::contains)
+                .forEach(name -> touched.writes.add(variable(step.procedure(), name)));
+        writesFacts(step).forEach(touched.factsWritten::add);
+        touched.asks.or(asks);
+        return touched;
+    }
+
+    static String variable(Walkable procedure, String name) {
+        return procedure.id() + "." + name;
+    }
+
+    private Set<String> liveOn(Step step) {
+        return step.ways().stream()
+                .flatMap(way -> live(way.target()).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> handedBackBy(Step call) {
+        return call.handed("out").stream()
+                .filter(handed -> handed.variable() != null)
+                .map(Step.Handed::target)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What a call hands back that makes a difference when all is done there, and not only at the moment of an escalation:
+     * what is read next, or by anybody who waits meanwhile.
+     */
+    List<Step.Handed> late(Step call) {
+        return Objects.requireNonNull(late.getOrDefault(call, List.of()));
+    }
+
+    private Stream<Step.Handed> findLate(Step call) {
+        Set<String> read = liveOn(call);
+        call.procedure().steps().stream()
+                .filter(matter::contains)
+                .filter(Slice::waits)
+                .forEach(step -> read.addAll(Game.isJoin(step) ? live(step) : findLiveMeanwhile(step)));
+        return call.handed("out").stream().filter(handed -> read.contains(handed.target()));
+    }
+
+    /** Whether a variable may be read after a call before it is set anew. */
+    boolean isReadAfter(Step call, String name) {
+        return call.ways().stream().anyMatch(way -> live(way.target()).contains(name));
+    }
+
+    /** Whether a variable may still be read while a run waits at a step. */
+    boolean isReadWaiting(Step step, String name) {
+        return waits(step) && (Game.isJoin(step) ? live(step) : liveMeanwhile(step)).contains(name);
+    }
+
+    private static boolean waits(Step step) {
+        return switch (step.kind()) {
+            case USER_TASK, CALL_ACTIVITY, CATCH_EVENT, EVENT_BASED_GATEWAY -> true;
+            default -> Game.isJoin(step);
+        };
+    }
+
+    private Set<String> lateFrom(Walkable procedure) {
+        return calls(procedure)
+                .flatMap(this::findLate)
+                .flatMap(handed -> Stream.ofNullable(handed.variable()))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> handedBack(Walkable procedure) {

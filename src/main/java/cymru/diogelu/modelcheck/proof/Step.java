@@ -6,11 +6,15 @@ import cymru.diogelu.modelcheck.reading.Node;
 import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.modelcheck.reading.XmlElement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A node of a procedure as the game of tokens needs it. */
@@ -30,6 +34,8 @@ final class Step {
     private final Node node;
     private final List<Way> ways = new ArrayList<>();
     private final List<Step> boundaries = new ArrayList<>();
+    private final Map<String, List<Handed>> handed = new HashMap<>();
+    private @Nullable Optional<String> escalation;
     private int incoming;
 
     Step(Walkable procedure, Node node) {
@@ -70,6 +76,22 @@ final class Step {
         return boundaries;
     }
 
+    /** Where the procedure can be right after here. */
+    Stream<Step> next() {
+        return Stream.concat(ways.stream().map(Way::target), boundaries.stream());
+    }
+
+    /** What can go on beside one another from here on; nothing or one where the run does not part. */
+    Stream<Set<Step>> branches() {
+        Stream<Set<Step>> parted = kind() == NodeKind.EXCLUSIVE_GATEWAY || kind() == NodeKind.EVENT_BASED_GATEWAY
+                ? Stream.empty()
+                : ways.stream().map(way -> Set.of(way.target()));
+        Set<Step> itself = new HashSet<>(List.of(this));
+        Stream<Set<Step>> around =
+                boundaries.stream().filter(Step::goesOnBeside).map(Set::of);
+        return boundaries.isEmpty() ? parted : Stream.concat(Stream.of(itself), around);
+    }
+
     int incoming() {
         return incoming;
     }
@@ -106,8 +128,31 @@ final class Step {
         return node.goesOnBeside();
     }
 
+    /** The provisions whose limits are watched while a run waits here. */
+    Stream<String> limits() {
+        return boundaries.stream()
+                .filter(boundary -> boundary.isTimer() && boundary.goesOnBeside())
+                .map(Step::provision);
+    }
+
+    /** The step on whose border an event is. */
+    String attachedTo() {
+        return node.xml().attribute("attachedToRef");
+    }
+
     boolean isTimer() {
         return node.defines("timerEventDefinition");
+    }
+
+    /** The event of an event-based gateway that waits for a message; empty where none does. */
+    Optional<String> message() {
+        return kind() == NodeKind.EVENT_BASED_GATEWAY
+                ? ways.stream()
+                        .map(Way::target)
+                        .filter(event -> event.node.defines("messageEventDefinition"))
+                        .map(Step::id)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The provision whose limit a timer waits for; empty where it waits for something else. */
@@ -118,6 +163,13 @@ final class Step {
 
     /** The code of the escalation that is thrown or caught here; empty where none is, or any. */
     Optional<String> escalation() {
+        if (escalation == null) {
+            escalation = findEscalation();
+        }
+        return escalation;
+    }
+
+    private Optional<String> findEscalation() {
         return node.definition()
                 .filter(definition -> definition.type().equals("escalationEventDefinition"))
                 .map(definition -> definition.attribute("escalationRef"))
@@ -148,8 +200,19 @@ final class Step {
                         repetition.attribute(Bpmn.CAMUNDA, "collection").replaceAll("[$#{}\\s]", ""));
     }
 
+    /** The variable that says for whom of several a repeated step is; empty for one that is not repeated. */
+    Optional<String> repeatedAs() {
+        return node.repetition()
+                .map(repetition -> repetition.attribute(Bpmn.CAMUNDA, "elementVariable"))
+                .filter(name -> !name.isEmpty());
+    }
+
     /** What a call hands over, by {@code in} or back by {@code out}. */
     List<Handed> handed(String direction) {
+        return handed.computeIfAbsent(direction, this::findHanded);
+    }
+
+    private List<Handed> findHanded(String direction) {
         return Extensions.of(node.xml(), direction)
                 .filter(handed -> !handed.attribute("target").isEmpty())
                 .map(Step::handed)

@@ -4,12 +4,14 @@ import cymru.diogelu.modelcheck.reading.Decision;
 import cymru.diogelu.modelcheck.reading.Dmn;
 import cymru.diogelu.modelcheck.reading.XmlElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class Tables {
     private final Wording wording;
     private final Map<String, Decision> decisions;
     private final Map<List<@Nullable Object>, List<Map<String, Object>>> known = new HashMap<>();
+    private final Map<String, Map<String, Function<@Nullable Object, @Nullable Object>>> asks = new HashMap<>();
+    private final Map<String, Set<String>> reads = new HashMap<>();
 
     Tables(Wording wording, List<Decision> decisions) {
         this.wording = wording;
@@ -33,10 +37,34 @@ final class Tables {
 
     /** The variables that a table reads. */
     Set<String> reads(String id) {
-        return find(id).stream()
+        return reads.computeIfAbsent(id, none -> find(id).stream()
                 .flatMap(decision -> decision.inputs().stream())
                 .flatMap(input -> wording.variables(Decision.expression(input)).stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** For each variable that a table reads, what the columns think of it; the value itself where several are compared. */
+    Map<String, Function<@Nullable Object, @Nullable Object>> asks(String id) {
+        return asks.computeIfAbsent(id, this::findAsks);
+    }
+
+    private Map<String, Function<@Nullable Object, @Nullable Object>> findAsks(String id) {
+        Map<String, Function<@Nullable Object, @Nullable Object>> asks = new LinkedHashMap<>();
+        find(id).ifPresent(decision -> {
+            for (int column = 0; column < decision.inputs().size(); column++) {
+                String expression = Decision.expression(decision.inputs().get(column));
+                Set<String> names = wording.variables(expression);
+                Function<@Nullable Object, @Nullable Object> thinks =
+                        names.size() == 1 ? wording.thinks(expression, cells(decision, column)) : value -> value;
+                names.forEach(name -> asks.merge(name, thinks, Tables::both));
+            }
+        });
+        return asks;
+    }
+
+    private static Function<@Nullable Object, @Nullable Object> both(
+            Function<@Nullable Object, @Nullable Object> one, Function<@Nullable Object, @Nullable Object> other) {
+        return value -> Arrays.asList(one.apply(value), other.apply(value));
     }
 
     /** Every text that a table compares with or asks for, cell by cell and expression by expression. */
@@ -96,6 +124,17 @@ final class Tables {
             }
         }
         return outputs;
+    }
+
+    /** What the rows of a table ask of a column, each once; not whether anything at all is there. */
+    static List<String> cells(Decision decision, int column) {
+        return decision.rules().stream()
+                .map(Decision::conditions)
+                .filter(cells -> column < cells.size())
+                .map(cells -> cells.get(column))
+                .filter(cell -> !Decision.takesAll(cell))
+                .distinct()
+                .toList();
     }
 
     /** Every text that a column of a table can give out. */

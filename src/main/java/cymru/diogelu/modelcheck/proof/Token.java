@@ -13,6 +13,9 @@ final class Token {
     /** Before a join: the way by which it came; else empty. */
     final String by;
 
+    /** The way that it is about to take while it has a turn; else empty. */
+    String way = "";
+
     /** Where the engine goes on before anything else: the highest first; 0 for a token at rest. */
     int turn;
 
@@ -21,6 +24,9 @@ final class Token {
 
     /** For whom of several a repeated step is still to be done. */
     final List<String> members = new ArrayList<>();
+
+    /** Whether it stands for any number of calls in which nothing but time is left, and which are all the same. */
+    boolean many;
 
     /** The run that was called from here. */
     @Nullable
@@ -34,7 +40,9 @@ final class Token {
 
     Token copy(Run owner) {
         Token copy = new Token(at, by);
+        copy.way = way;
         copy.turn = turn;
+        copy.many = many;
         copy.passed.addAll(passed);
         copy.members.addAll(members);
         copy.inner = inner == null ? null : inner.copy(owner, copy);
@@ -45,9 +53,10 @@ final class Token {
     String key() {
         return (at == null ? "~" : at.place())
                 + by
-                + (turn == 0 ? "" : "!" + turn)
+                + (turn == 0 ? "" : "!" + turn + way)
                 + (passed.isEmpty() ? "" : passed)
                 + (members.isEmpty() ? "" : members)
+                + (many ? "*" : "")
                 + (inner == null ? "" : inner.key());
     }
 }

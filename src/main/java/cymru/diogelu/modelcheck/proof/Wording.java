@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +47,24 @@ final class Wording {
         return values.computeIfAbsent(java.util.Arrays.asList(expression, read), none -> parsed(expression)
                         .map(parsed -> feel.value(parsed, read)))
                 .orElse(null);
+    }
+
+    /**
+     * What is made of the one variable that an expression reads.
+     *
+     * @param cells which of them take the value of the expression; none where the value itself is meant
+     */
+    Function<@Nullable Object, @Nullable Object> thinks(String expression, List<String> cells) {
+        return given -> {
+            Map<String, Object> known = new HashMap<>();
+            if (given != null) {
+                variables(expression).forEach(name -> known.put(name, given));
+            }
+            Object value = value(expression, known);
+            return cells.isEmpty()
+                    ? value
+                    : cells.stream().map(cell -> takes(cell, value)).toList();
+        };
     }
 
     /** What an expression reads of the variables; what is not known is there as nothing. */

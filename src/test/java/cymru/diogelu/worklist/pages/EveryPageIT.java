@@ -147,7 +147,7 @@ class EveryPageIT {
         album.add(auditor.open("/statistics/map/section-130-report"), "statistics-map");
         album.add(auditor.open("/statistics/cases?by=AUTHORITY&key=W06000015"), "statistics-cases");
         album.add(auditor.open("/records/" + reference), "record");
-        album.add(auditor.open("/records/" + reference + "/entries/1"), "record-entry");
+        album.add(auditor.open("/records/" + reference + "/entries/18"), "record-entry");
         album.add(auditor.open("/records/" + reference + "/looks"), "record-looks");
         album.add(auditor.open("/records/" + reference + "/moment"), "record-moment");
         album.add(auditor.open("/records/" + reference + "/dates"), "record-dates");
@@ -162,11 +162,16 @@ class EveryPageIT {
         designer.press(".dgl-lines a");
         album.add(designer, "model-rule");
         designer.open("/models")
-                .attach("zip", "models.zip", changed(text -> text + "<!-- " + language + width + " -->"));
+                .attach(
+                        "zip",
+                        "models.zip",
+                        changed(text -> text.replace("group.reporter()", "group.named('front-door')") + "<!-- "
+                                + language + width + " -->"));
         designer.pressAndFollow("form[data-upload] button", "**/proposals/*");
         String proposal = designer.path();
         album.add(designer.press("[aria-labelledby=propose] button"), "model-proposal");
-        designer.type("purpose", "A remark in the drawing.")
+        compared(album, desk(language, width).signIn("designer"));
+        designer.type("purpose", "The front door reports for schools.")
                 .press("[aria-labelledby=propose] button")
                 .waitFor("#stories .govuk-tag--green");
         album.add(designer, "model-proposal-open");
@@ -177,7 +182,45 @@ class EveryPageIT {
         album.add(second.open("/models/record"), "model-record");
         scenarios(album, second);
         album.add(second.open("/models/cases"), "model-cases");
-        album.add(second.tick("case").press("main form button"), "model-moved");
+        album.add(second.tick("case").press("[name=case] >> xpath=ancestor::form >> button"), "model-moved");
+        second.open("/models/cases").press("[aria-labelledby=rule] button").waitFor("#progress .govuk-tag--grey");
+        album.add(second, "model-move");
+    }
+
+    /** A set with changes of several kinds, which is never proposed. */
+    private static void compared(Album album, Desk designer) {
+        byte[] zip = new ModelFiles(PackagedFiles.with("strategy-discussion.bpmn", EveryPageIT::rearranged)).zip();
+        designer.open("/models").attach("zip", "models.zip", zip);
+        designer.pressAndFollow("form[data-upload] button", "**/proposals/*");
+        album.add(designer.press("[aria-labelledby=changes] a[href*=strategy-discussion]"), "model-compared");
+    }
+
+    /** A task that is new, one that is called otherwise, and an outcome that is gone. */
+    private static String rearranged(String text) {
+        return text.replace(
+                        "<bpmn:sequenceFlow id=\"flow_arrangeDiscussion_findInvitees\" sourceRef=\"userTask_arrangeDiscussion\"",
+                        """
+                        <bpmn:userTask id="userTask_bookRoom" name="Book a room" camunda:formRef="strategy-arrangements" \
+                        camunda:formRefBinding="deployment" camunda:candidateGroups="${group.named('team-manager')}">\
+                        <bpmn:extensionElements><camunda:properties><camunda:property name="cy" value="Llogi ystafell" />\
+                        </camunda:properties></bpmn:extensionElements></bpmn:userTask>
+                        <bpmn:sequenceFlow id="flow_bookRoom" sourceRef="userTask_arrangeDiscussion" targetRef="userTask_bookRoom" />
+                        <bpmn:sequenceFlow id="flow_arrangeDiscussion_findInvitees" sourceRef="userTask_bookRoom\"""")
+                .replace(
+                        "<bpmndi:BPMNEdge id=\"flow_arrangeDiscussion_findInvitees_di\"",
+                        """
+                        <bpmndi:BPMNShape id="bookRoom_di" bpmnElement="userTask_bookRoom">\
+                        <dc:Bounds x="431" y="70" width="100" height="80" /></bpmndi:BPMNShape>
+                        <bpmndi:BPMNEdge id="flow_bookRoom_di" bpmnElement="flow_bookRoom">\
+                        <di:waypoint x="451" y="200" /><di:waypoint x="451" y="150" /></bpmndi:BPMNEdge>
+                        <bpmndi:BPMNEdge id="flow_arrangeDiscussion_findInvitees_di\"""")
+                .replace("name=\"Share information\"", "name=\"Share what is known\"")
+                .replace("value=\"Rhannu gwybodaeth\"", "value=\"Rhannu’r hyn sy’n hysbys\"")
+                .replaceAll("(?s)<bpmn:sequenceFlow id=\"flow_decision_noFurtherAction\".*?</bpmn:sequenceFlow>", "")
+                .replaceAll("(?s)<bpmn:endEvent id=\"endEvent_noFurtherAction\".*?</bpmn:endEvent>", "")
+                .replaceAll(
+                        "<bpmn:(incoming|outgoing)>flow_(decision_noFurtherAction|arrangeDiscussion_findInvitees)</.*?>",
+                        "");
     }
 
     private static void scenarios(Album album, Desk designer) {
