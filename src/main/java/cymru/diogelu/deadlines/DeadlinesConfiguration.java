@@ -25,11 +25,12 @@ class DeadlinesConfiguration {
                 : ServiceClock.startingAt(OffsetDateTime.parse(first).toInstant());
     }
 
-    /** {@code diogelu.clock=standing} is for scenario books and tests, which set the clock themselves. */
+    /** {@code diogelu.clock=standing} is for scenario books, sandboxes and tests, which set the clock themselves. */
     @Bean
     @ConditionalOnProperty(name = "diogelu.clock", havingValue = "standing")
-    ServiceClock standingClock() {
-        return ServiceClock.fixedAt(Instant.EPOCH);
+    ServiceClock standingClock(@Value("${diogelu.demo.clock:}") String first) {
+        return ServiceClock.fixedAt(
+                first.isBlank() ? Instant.EPOCH : OffsetDateTime.parse(first).toInstant());
     }
 
     /** {@code diogelu.calendar} is a folder with newer files from GOV.UK, such as {@code file:/etc/diogelu/calendar}. */

@@ -13,7 +13,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Says why a set of models is not taken, with all that was found in it. */
-@RestControllerAdvice(assignableTypes = {ModelsController.class, ScenariosController.class, ProofsController.class})
+@RestControllerAdvice(
+        assignableTypes = {
+            ModelsController.class,
+            ScenariosController.class,
+            ProofsController.class,
+            SandboxController.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ModelProblems {
 
@@ -41,6 +47,7 @@ class ModelProblems {
                             PROOFS_RUNNING,
                             PROOFS_NOT_DONE,
                             PROOFS_WITHOUT_REASON,
+                            SANDBOXES_IN_USE,
                             DECIDED,
                             OVERTAKEN -> HttpStatus.CONFLICT;
                 };

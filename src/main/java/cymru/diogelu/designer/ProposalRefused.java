@@ -36,6 +36,8 @@ public final class ProposalRefused extends RuntimeException {
         PROOFS_NOT_DONE,
         /** Something is neither proved nor broken, and no reason is given why that may be. */
         PROOFS_WITHOUT_REASON,
+        /** Other designers use all the sandboxes that there may be. */
+        SANDBOXES_IN_USE,
         /** Somebody has decided on it already. */
         DECIDED,
         /** Another set has been deployed since, so that what was compared is no longer what would change. */

@@ -47,6 +47,11 @@ public class StoriesThatHold {
 
     private static List<Way> ways() {
         return List.of(
+                way(
+                        "flow_reportNeeded_makeReport",
+                        Way.Kind.FLOW,
+                        "Report needed → Make the report",
+                        "Mae angen adroddiad → Gwneud yr adroddiad"),
                 way("userTask_makeReport", Way.Kind.STEP, "Make the report", "Gwneud yr adroddiad"),
                 way("userTask_readReport", Way.Kind.STEP, "Read the report at once", "Darllen yr adroddiad ar unwaith"),
                 way("boundaryEvent_decideDL03", Way.Kind.TIMER, "Limit passed", "Terfyn wedi mynd heibio"));

@@ -11,6 +11,7 @@ import cymru.diogelu.designer.ProposalRefused;
 import cymru.diogelu.designer.ScenarioReport;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.language.Language;
+import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.Way;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -38,11 +39,13 @@ class ScenarioPages {
 
     private final ModelAccess access;
     private final BookRuns runs;
+    private final Procedures procedures;
     private final StoryReading reading;
 
-    ScenarioPages(ModelAccess access, BookRuns runs, StoryReading reading) {
+    ScenarioPages(ModelAccess access, BookRuns runs, Procedures procedures, StoryReading reading) {
         this.access = access;
         this.runs = runs;
+        this.procedures = procedures;
         this.reading = reading;
     }
 
@@ -63,6 +66,7 @@ class ScenarioPages {
         List<BookRun> kept = runs.inForce(viewer);
         Map<String, List<Listed>> stories = listed(viewer, kept, Language.of(locale));
         model.addAttribute("stories", stories);
+        model.addAttribute("names", StoryReading.names(procedures.ways(), Language.of(locale)));
         model.addAttribute(
                 "count", stories.values().stream().mapToInt(List::size).sum());
         model.addAttribute("runs", kept.stream().limit(5).map(Shown::of).toList());

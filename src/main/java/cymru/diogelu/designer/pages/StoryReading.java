@@ -97,6 +97,12 @@ class StoryReading {
         return at.atZoneSameInstant(ServiceClock.LONDON);
     }
 
+    /** What the procedures are called, by their ids. */
+    static Map<String, String> names(List<Way> ways, Language language) {
+        return ways.stream()
+                .collect(Collectors.toMap(Way::home, way -> way.homeName().in(language), (first, second) -> first));
+    }
+
     /** How much of a procedure or a table the stories go through. */
     public record Covered(String home, String name, boolean table, long tried, long all, long timers, long allTimers) {}
 

@@ -3,6 +3,8 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.forms.FieldError;
+import cymru.diogelu.forms.PostedAnswers;
+import cymru.diogelu.forms.RowEdit;
 import cymru.diogelu.language.Language;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,8 @@
 package cymru.diogelu.worklist.pages;
 
+import cymru.diogelu.forms.DateBoxes;
 import cymru.diogelu.forms.Form;
+import cymru.diogelu.forms.PostedAnswers;
 import cymru.diogelu.language.Language;
 import java.util.List;
 import java.util.Map;

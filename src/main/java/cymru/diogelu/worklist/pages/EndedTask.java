@@ -8,6 +8,7 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.cases.CaseReference;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.forms.Form;
+import cymru.diogelu.forms.PostedAnswers;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;

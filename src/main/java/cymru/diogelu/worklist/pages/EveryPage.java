@@ -5,6 +5,7 @@ import cymru.diogelu.access.CaseNotFound;
 import cymru.diogelu.access.MayNotRaise;
 import cymru.diogelu.access.ModelAccess;
 import cymru.diogelu.access.Person;
+import cymru.diogelu.forms.DateBoxes;
 import cymru.diogelu.procedures.RequestConflict;
 import cymru.diogelu.procedures.StaleTask;
 import cymru.diogelu.procedures.TaskNotFound;

@@ -1,6 +1,7 @@
 package cymru.diogelu.worklist.pages;
 
 import cymru.diogelu.forms.Form;
+import cymru.diogelu.forms.PostedAnswers;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.worklist.drafts.Drafts;
 import cymru.diogelu.worklist.drafts.TypedOn;

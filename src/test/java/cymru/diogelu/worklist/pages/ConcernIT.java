@@ -7,6 +7,7 @@ import cymru.diogelu.agencies.Group;
 import cymru.diogelu.api.Caller;
 import cymru.diogelu.browser.Chromium;
 import cymru.diogelu.forms.Form;
+import cymru.diogelu.forms.StartForm;
 import cymru.diogelu.language.Language;
 import java.time.Instant;
 import java.util.LinkedHashSet;

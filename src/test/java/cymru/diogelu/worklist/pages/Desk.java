@@ -11,6 +11,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import cymru.diogelu.browser.Chromium;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +93,16 @@ final class Desk {
         page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(LONG));
         accessible();
         return this;
+    }
+
+    /** What a button gives to be kept on the reader's machine. */
+    String download(String button) {
+        var download = page.waitForDownload(() -> page.click(button));
+        try {
+            return Files.readString(download.path());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     Desk select(String key, String value) {

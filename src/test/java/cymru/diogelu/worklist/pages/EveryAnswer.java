@@ -3,6 +3,7 @@ package cymru.diogelu.worklist.pages;
 import cymru.diogelu.forms.Field;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.forms.Option;
+import cymru.diogelu.forms.PostedAnswers;
 import cymru.diogelu.forms.RenderedField;
 import cymru.diogelu.language.Language;
 import java.util.ArrayList;

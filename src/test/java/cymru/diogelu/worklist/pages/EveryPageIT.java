@@ -244,6 +244,20 @@ class EveryPageIT {
         album.add(designer.press("#progress summary").press("#progress details a"), "scenario-story");
         album.add(designer.open(run + "/coverage/section-130-report"), "scenario-coverage");
         album.add(designer.open("/models/scenarios"), "scenarios");
+        sandbox(album, designer.open("/models/sandbox"));
+    }
+
+    /** The first of the runs starts it and raises the concern. */
+    private static void sandbox(Album album, Desk designer) {
+        if (designer.shows("[id=at]")) {
+            designer.press("main form button").waitLong("#now");
+        }
+        boolean fresh = !designer.shows("#asked");
+        album.add(designer.open("/models/sandbox/concern"), "sandbox-form");
+        if (fresh) {
+            designer.press("#answers > button");
+        }
+        album.add(designer.open("/models/sandbox"), "sandbox");
     }
 
     private static byte[] changed(UnaryOperator<String> change) {

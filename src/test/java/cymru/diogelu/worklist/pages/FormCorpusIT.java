@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import cymru.diogelu.browser.Chromium;
 import cymru.diogelu.forms.Corpus;
+import cymru.diogelu.forms.DateBoxes;
 import cymru.diogelu.forms.RenderModel;
 import cymru.diogelu.language.Language;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.diogelu.forms.RenderModel;
 import cymru.diogelu.forms.RenderedField;
+import cymru.diogelu.forms.StartForm;
 import cymru.diogelu.language.Language;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cymru.diogelu.api.UsualAnswers;
 import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.forms.Form;
+import cymru.diogelu.forms.StartForm;
 import cymru.diogelu.language.Language;
 import java.time.Instant;
 import java.util.HashSet;

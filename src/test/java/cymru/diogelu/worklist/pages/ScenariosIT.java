@@ -74,6 +74,26 @@ class ScenariosIT {
         assertThat(designer.shows("svg")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-GB, Walked by hand", "cy-GB, Cerdded â llaw"})
+    void aCaseIsWalkedByHandAndKept(String locale, String name) {
+        Desk designer = desk(locale).signIn("designer").open("/models/sandbox");
+        designer.press("main form button").waitLong("#now");
+        designer.press("a[href$=concern]").press("#answers > button");
+        assertThat(designer.path()).isEqualTo("/models/sandbox");
+        designer.press("[aria-labelledby=asked] a");
+        designer.press("#answers > button");
+        assertThat(designer.path()).isEqualTo("/models/sandbox");
+        designer.press("[aria-labelledby=clock] button[value=P1D]");
+        assertThat(designer.texts("[aria-labelledby=asked] .govuk-tag--red")).isNotEmpty();
+        assertThat(designer.texts("[aria-labelledby=where] svg")).hasSizeGreaterThan(1);
+
+        String kept = designer.type("en", name).type("cy", name + " (2)").download("[aria-labelledby=keep] button");
+        assertThat(kept).contains(name, "submit:", "wait:", "expect:");
+        designer.press("form[action$=end] button");
+        assertThat(designer.shows("[id=at]")).isTrue();
+    }
+
     private Desk desk(String locale) {
         return new Desk(CHROMIUM.window(new Browser.NewContextOptions().setLocale(locale)), port, true);
     }

@@ -1,4 +1,4 @@
-package cymru.diogelu.worklist.pages;
+package cymru.diogelu.forms;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
 /** A row to be added to a list, or taken away: the button that was pressed on a page without JavaScript. */
-record RowEdit(String list, int remove) {
+public record RowEdit(String list, int remove) {
 
     private static final int ADD = -1;
     private static final Pattern ROW = Pattern.compile("(.+)\\[(\\d{1,2})]");
 
-    static Optional<RowEdit> of(MultiValueMap<String, String> posted) {
+    public static Optional<RowEdit> of(MultiValueMap<String, String> posted) {
         String add = posted.getFirst("addRow");
         if (add != null) {
             return Optional.of(new RowEdit(add, ADD));
@@ -28,7 +28,7 @@ record RowEdit(String list, int remove) {
     }
 
     @SuppressWarnings("unchecked")
-    void apply(Map<String, Object> answers) {
+    public void apply(Map<String, Object> answers) {
         Map<String, Object> here = answers;
         String[] steps = list.split("\\.");
         for (int at = 0; at < steps.length - 1; at++) {

@@ -1,8 +1,7 @@
-package cymru.diogelu.worklist.pages;
+package cymru.diogelu.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cymru.diogelu.forms.Form;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

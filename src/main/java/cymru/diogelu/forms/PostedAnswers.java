@@ -1,7 +1,5 @@
-package cymru.diogelu.worklist.pages;
+package cymru.diogelu.forms;
 
-import cymru.diogelu.forms.Field;
-import cymru.diogelu.forms.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +20,7 @@ import org.springframework.util.MultiValueMap;
  * from their boxes. What cannot be read is handed on as it was typed, so that the judge can say what is wrong and the
  * page can show it again.
  */
-final class PostedAnswers {
+public final class PostedAnswers {
 
     private static final Pattern POSITION = Pattern.compile("\\[(\\d{1,2})]");
     private static final Pattern BOX = Pattern.compile("(.+)-(day|month|year|time)");
@@ -38,7 +36,7 @@ final class PostedAnswers {
         this.answers = answers;
     }
 
-    static Map<String, Object> of(Form form, MultiValueMap<String, String> posted) {
+    public static Map<String, Object> of(Form form, MultiValueMap<String, String> posted) {
         PostedAnswers all = new PostedAnswers(form, posted, new TreeMap<>());
         all.read(key -> true);
         return all.answers;
@@ -49,7 +47,7 @@ final class PostedAnswers {
      *
      * @param asked the keys of the questions, of a list the key of the whole
      */
-    static void replace(
+    public static void replace(
             Map<String, Object> answers, Set<String> asked, Form form, MultiValueMap<String, String> posted) {
         PostedAnswers page = new PostedAnswers(form, posted, answers);
         asked.forEach(key -> page.holder(key).remove(lastStep(key)));

@@ -1,4 +1,4 @@
-package cymru.diogelu.worklist.pages;
+package cymru.diogelu.forms;
 
 import cymru.diogelu.deadlines.ServiceClock;
 import java.time.DateTimeException;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The boxes of a date field: puts them together as ISO 8601, and takes an answer apart again. What is no date yet is kept
  * a line for each box, because no box holds a line break, so that it comes back as it was typed.
  */
-class DateBoxes {
+public class DateBoxes {
 
-    static final List<String> NAMES = List.of("day", "month", "year", "time");
+    public static final List<String> NAMES = List.of("day", "month", "year", "time");
 
     private static final Pattern AS_TYPED =
             Pattern.compile("(?<day>.*)\n(?<month>.*)\n(?<year>.*)\n(?<time>.*)", Pattern.DOTALL);
@@ -32,7 +32,7 @@ class DateBoxes {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     /** @param typed what the boxes hold that the field has, by the names of the boxes */
-    static @Nullable String answer(Map<String, String> typed) {
+    public static @Nullable String answer(Map<String, String> typed) {
         if (typed.values().stream().allMatch(String::isBlank)) {
             return null;
         }
