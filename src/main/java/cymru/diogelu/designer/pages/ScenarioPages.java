@@ -135,6 +135,9 @@ class ScenarioPages {
                 report.map(found -> Result.of(found.stories(), language)).orElse(List.of()).stream()
                         .collect(Collectors.groupingBy(Result::procedure, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute(
+                "names",
+                report.map(found -> StoryReading.names(found.ways(), language)).orElse(Map.of()));
+        model.addAttribute(
                 "covered", report.map(found -> reading.covered(found, language)).orElse(List.of()));
         return "scenario-run";
     }
