@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import cymru.diogelu.browser.Chromium;
+import cymru.diogelu.designer.LawThatIsKept;
 import cymru.diogelu.designer.SmallBook;
 import cymru.diogelu.walk.PackagedFiles;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** A set whose story does not hold, and the book on the set in force, run for real beside the service. */
 @SpringBootTest(
@@ -25,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "diogelu.ledger.heads-file=",
             "diogelu.demo.clock=2027-04-19T10:00:00+01:00"
         })
+@Import(LawThatIsKept.class)
 class ScenariosIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
