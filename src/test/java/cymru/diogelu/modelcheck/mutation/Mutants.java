@@ -137,6 +137,7 @@ final class Mutants {
                     "default-flow",
                     "case-ends");
         }
+        bypass(path);
         add(path, text + "<!-- a remark -->", Kind.REMARK_ADDED, "");
         inEach(path, "<dc:Bounds x=\"(\\d+)(\\d)\"", "<dc:Bounds x=\"$10\"", Kind.SHAPE_MOVED);
         inEach(
@@ -172,7 +173,30 @@ final class Mutants {
                     .replace(
                             "<bpmn:incoming>" + flow + "</bpmn:incoming>",
                             "<bpmn:incoming>" + before + "</bpmn:incoming>");
-            add(path, bent, Kind.TASK_DROPPED, "");
+            // Whoever reads the answers that nobody gives any more.
+            add(path, bent, Kind.TASK_DROPPED, "", "known-variables", "table-gaps", "compared-values");
+        }
+    }
+
+    /** What led to a question leads to one of its answers, which is taken whatever the answer is; the question stays for other ways. */
+    private void bypass(String path) {
+        String text = texts.get(path);
+        for (MatchResult flow : FLOW.matcher(text).results().toList()) {
+            String gateway = flow.group(4);
+            List<MatchResult> answers = gateway.startsWith("gateway_") ? outOf(text, gateway) : List.of();
+            if (answers.size() > 1) {
+                for (MatchResult answer : answers) {
+                    String bent = text.replace(
+                                    flow.group(),
+                                    flow.group().replace("targetRef=\"" + gateway, "targetRef=\"" + answer.group(4)))
+                            .replace("<bpmn:incoming>" + flow.group(1) + "</bpmn:incoming>", "")
+                            .replace(
+                                    "<bpmn:incoming>" + answer.group(1) + "</bpmn:incoming>",
+                                    "<bpmn:incoming>" + answer.group(1) + "</bpmn:incoming><bpmn:incoming>"
+                                            + flow.group(1) + "</bpmn:incoming>");
+                    add(path, bent, Kind.GATEWAY_BYPASSED, "", "connected", "one-way-on", "layout", "known-variables");
+                }
+            }
         }
     }
 
@@ -265,6 +289,15 @@ final class Mutants {
         }
         Map<String, byte[]> files = new TreeMap<>(originals);
         files.put(path, bent.getBytes(StandardCharsets.UTF_8));
-        mutants.add(new Mutant(kind, path, element, Set.of(rules), files));
+        mutants.add(new Mutant(kind, path, element, Set.of(rules), files, change(texts.get(path), bent)));
+    }
+
+    private static String change(String before, String after) {
+        int at = 0;
+        while (at < Math.min(before.length(), after.length()) && before.charAt(at) == after.charAt(at)) {
+            at++;
+        }
+        return before.substring(Math.max(0, at - 40), Math.min(before.length(), at + 80))
+                .replaceAll("\\s+", " ");
     }
 }
