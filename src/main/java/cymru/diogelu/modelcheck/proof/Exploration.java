@@ -130,6 +130,10 @@ final class Exploration {
     /** Goes on to where the case is at rest; false where others can tell. */
     private boolean settles(Reached reached, Touched before, Touched others, List<Reached> next) {
         CaseState state = reached.state();
+        if (follower.isBroken(state, false)) {
+            next.add(reached);
+            return true;
+        }
         Touched touched = new Touched();
         touched.add(before);
         touched.add(state.touched);

@@ -67,6 +67,21 @@ class StatutoryProofsTests {
         assertThat(proof.way()).isNotEmpty();
     }
 
+    /** Where steps of others lie between, the case is not at rest when the rule is broken. */
+    @Test
+    void findsInTheWholeCaseTheStepThatIsNotWatchedForTheLimitOfTheRule() {
+        Map<String, byte[]> changed = changed(
+                "processes/section-130-report/section-130-report.bpmn",
+                "deadline.due('DL-03'",
+                "deadline.due('PR-03'");
+        Exploration exploration =
+                new Exploration(new Net(Models.read(changed)), rule("INV-09.decided"), ModelProofs.MOST_STATES);
+
+        exploration.run();
+
+        assertThat(exploration.way()).isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({"INV-27.heard, forms/access-to-child/see-child.form, reasonNotSeen"})
     void findsTheAnswerThatAChangedFormLetsBeLeftOut(String rule, String file, String key) {
