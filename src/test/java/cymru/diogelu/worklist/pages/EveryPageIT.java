@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -31,6 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @DeskTest
 @Import({LawThatIsKept.class, StoriesThatHold.class})
+// A service of its own, so it must not share the data of the others, whose keys it does not have.
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:every-page;DB_CLOSE_DELAY=-1")
 class EveryPageIT {
 
     private static final Chromium CHROMIUM = Chromium.launch();
