@@ -1,9 +1,12 @@
 package cymru.diogelu.designer;
 
+import cymru.diogelu.designer.Scenario.Answers;
 import cymru.diogelu.designer.Scenario.Expectation;
 import cymru.diogelu.designer.Scenario.Finish;
 import cymru.diogelu.designer.Scenario.Offered;
+import cymru.diogelu.designer.Scenario.Passes;
 import cymru.diogelu.designer.Scenario.Recorded;
+import cymru.diogelu.designer.Scenario.Rest;
 import cymru.diogelu.designer.Scenario.Step;
 import cymru.diogelu.designer.Scenario.Submit;
 import cymru.diogelu.designer.Scenario.Wait;
@@ -30,20 +33,42 @@ final class ScenarioFile {
 
     /** @throws BrokenScenario naming the file and what cannot be read in it */
     Scenario read(Map<String, Object> yaml) {
-        only(yaml, Set.of("name", "given", "steps", "outcome", "passed", "avoided"), "scenario");
+        only(yaml, Set.of("name", "given", "otherwise", "steps", "outcome", "passed", "avoided", "keeps"), "scenario");
         Map<String, Object> given = map(yaml, "given");
-        only(given, Set.of("at", "by", "concern"), "given");
+        only(given, Set.of("at", "by", "concern", "answered", "blank"), "given");
         Map<String, Object> name = map(yaml, "name");
+        Rest rest = rest(yaml);
         return new Scenario(
                 file,
                 new Bilingual(text(name, "en"), text(name, "cy")),
                 instant(text(given, "at")),
                 text(given, "by"),
-                map(given, "concern"),
-                steps(yaml).stream().map(this::step).toList(),
+                answers(given, "concern", rest),
+                steps(yaml).stream().map(step -> step(step, rest)).toList(),
                 (String) yaml.get("outcome"),
                 texts(yaml, "passed"),
-                texts(yaml, "avoided"));
+                texts(yaml, "avoided"),
+                texts(yaml, "keeps"));
+    }
+
+    private Rest rest(Map<String, Object> yaml) {
+        Object otherwise = yaml.get("otherwise");
+        if (otherwise == null) {
+            return Rest.USUAL;
+        }
+        if (!otherwise.equals("anything")) {
+            throw new BrokenScenario(file, "otherwise: unknown word '%s', known is anything".formatted(otherwise));
+        }
+        return Rest.ANYTHING;
+    }
+
+    private Answers answers(Map<String, Object> map, String key, Rest rest) {
+        List<String> answered = texts(map, "answered");
+        List<String> blank = texts(map, "blank");
+        if (rest == Rest.USUAL && !(answered.isEmpty() && blank.isEmpty())) {
+            throw new BrokenScenario(file, "answered and blank stand only in a story with 'otherwise: anything'");
+        }
+        return new Answers(map(map, key), rest, answered, blank);
     }
 
     private List<?> steps(Map<String, Object> yaml) {
@@ -54,16 +79,16 @@ final class ScenarioFile {
     }
 
     @SuppressWarnings("unchecked")
-    private Step step(Object value) {
+    private Step step(Object value, Rest rest) {
         Map<String, Object> step = asMap(value, "step");
         Expectation expect = expectation(map(step, "expect"));
         if (step.containsKey("submit")) {
-            only(step, Set.of("submit", "about", "by", "answers", "refused", "expect"), "step");
+            only(step, Set.of("submit", "about", "by", "answers", "answered", "blank", "refused", "expect"), "step");
             return new Submit(
                     text(step, "submit"),
                     (String) step.get("about"),
                     (String) step.get("by"),
-                    map(step, "answers"),
+                    answers(step, "answers", rest),
                     map(step, "refused"),
                     expect);
         }
@@ -71,9 +96,13 @@ final class ScenarioFile {
             only(step, Set.of("wait", "expect"), "step");
             return new Wait(length(text(step, "wait")), expect);
         }
+        if (step.containsKey("passes")) {
+            only(step, Set.of("passes", "expect"), "step");
+            return new Passes(text(step, "passes"), expect);
+        }
         only(step, Set.of("finish", "expect"), "step");
         if (!step.containsKey("finish")) {
-            throw new BrokenScenario(file, "a step is one of submit, wait, finish, not " + step.keySet());
+            throw new BrokenScenario(file, "a step is one of submit, wait, passes, finish, not " + step.keySet());
         }
         return new Finish((Map<String, Map<String, Object>>) (Map<?, ?>) map(step, "finish"), expect);
     }

@@ -10,9 +10,13 @@ import cymru.diogelu.ledger.Entry;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.statute.RuleFinding;
+import cymru.diogelu.statute.RuleFinding.Verdict;
+import cymru.diogelu.trace.Conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +27,7 @@ record ScenarioJudge(
         Procedures procedures,
         Cases cases,
         Ledger ledger,
+        Conformance conformance,
         List<Bilingual> faults) {
 
     /** @param step the number of the step after which it must hold; the concern is nought */
@@ -64,7 +69,9 @@ record ScenarioJudge(
 
     void checkEnd() {
         String outcome = cases.find(new CaseReference(reference)).orElseThrow().outcome();
-        if (!Objects.equals(outcome, scenario.outcome())) {
+        boolean saysNothingOfIt =
+                scenario.outcome() == null && !scenario.keeps().isEmpty();
+        if (!saysNothingOfIt && !Objects.equals(outcome, scenario.outcome())) {
             faults.add(StoryFaults.outcome(scenario.outcome(), outcome, openElements()));
         }
         Set<String> reached = entries().stream()
@@ -77,6 +84,25 @@ record ScenarioJudge(
         scenario.avoided().stream()
                 .filter(reached::contains)
                 .forEach(element -> faults.add(StoryFaults.reached(element)));
+        checkLaw();
+    }
+
+    /** Whether the case has broken none of the statutory rules that the story names. */
+    void checkLaw() {
+        if (scenario.keeps().isEmpty()) {
+            return;
+        }
+        List<RuleFinding> law = conformance.of(entries());
+        for (String id : scenario.keeps()) {
+            Optional<RuleFinding> found = law.stream()
+                    .filter(finding -> finding.rule().id().equals(id))
+                    .findFirst();
+            if (found.isEmpty()) {
+                faults.add(StoryFaults.noRule(id));
+            }
+            found.filter(finding -> finding.verdict() == Verdict.BROKEN)
+                    .ifPresent(finding -> faults.add(StoryFaults.broken(finding.rule())));
+        }
     }
 
     List<Entry> entries() {

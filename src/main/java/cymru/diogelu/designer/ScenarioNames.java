@@ -29,15 +29,15 @@ final class ScenarioNames {
 
     /** @param elements all elements and flows that the models have, as {@code procedure/element} */
     static List<Bilingual> unknown(Scenario scenario, Set<String> elements) {
-        Stream<String> expected = scenario.steps().stream()
-                .flatMap(step -> Stream.concat(
+        Stream<String> expected = scenario.steps().stream().flatMap(step -> Stream.of(
+                        named(step),
                         step.expect().offered().stream().map(Scenario.Offered::task),
-                        Stream.concat(
-                                step.expect().notOffered().stream(),
-                                step instanceof Scenario.Finish finish
-                                        ? finish.answers().keySet().stream()
-                                        : Stream.of())));
-        Stream<String> whole = Stream.concat(scenario.passed().stream(), scenario.avoided().stream());
+                        step.expect().notOffered().stream())
+                .flatMap(names -> names));
+        Stream<String> timers = scenario.steps().stream()
+                .flatMap(step -> step instanceof Scenario.Passes passes ? Stream.of(passes.element()) : Stream.empty());
+        Stream<String> whole =
+                Stream.concat(timers, Stream.concat(scenario.passed().stream(), scenario.avoided().stream()));
         return Stream.concat(
                         expected.filter(name -> elements.stream()
                                 .noneMatch(element -> element.equals(name) || element.endsWith("/" + name))),
@@ -45,5 +45,12 @@ final class ScenarioNames {
                 .distinct()
                 .map(StoryFaults::noElement)
                 .toList();
+    }
+
+    private static Stream<String> named(Scenario.Step step) {
+        if (step instanceof Scenario.Submit submit) {
+            return Stream.of(submit.task());
+        }
+        return step instanceof Scenario.Finish finish ? finish.answers().keySet().stream() : Stream.of();
     }
 }

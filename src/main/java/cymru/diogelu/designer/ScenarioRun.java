@@ -4,24 +4,28 @@ import cymru.diogelu.access.Viewer;
 import cymru.diogelu.agencies.Group;
 import cymru.diogelu.cases.Cases;
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.designer.Scenario.Answers;
 import cymru.diogelu.designer.Scenario.Finish;
+import cymru.diogelu.designer.Scenario.Passes;
 import cymru.diogelu.designer.Scenario.Step;
 import cymru.diogelu.designer.Scenario.Submit;
 import cymru.diogelu.designer.Scenario.Wait;
 import cymru.diogelu.forms.FieldError;
+import cymru.diogelu.forms.Form;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.AnswersRefused;
 import cymru.diogelu.procedures.DueWork;
 import cymru.diogelu.procedures.OpenTask;
 import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.procedures.TaskDetail;
+import cymru.diogelu.trace.Conformance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +38,11 @@ final class ScenarioRun {
     private static final int ENOUGH = 300;
 
     private final Scenario scenario;
-    private final Map<String, Map<String, Object>> usual;
+    private final Filling filling;
     private final Procedures procedures;
     private final Cases cases;
     private final Ledger ledger;
+    private final Conformance conformance;
     private final DueWork dueWork;
     private final ServiceClock clock;
     private final List<Bilingual> faults = new ArrayList<>();
@@ -45,17 +50,19 @@ final class ScenarioRun {
 
     ScenarioRun(
             Scenario scenario,
-            Map<String, Map<String, Object>> usual,
+            Filling filling,
             Procedures procedures,
             Cases cases,
             Ledger ledger,
+            Conformance conformance,
             DueWork dueWork,
             ServiceClock clock) {
         this.scenario = scenario;
-        this.usual = usual;
+        this.filling = filling;
         this.procedures = procedures;
         this.cases = cases;
         this.ledger = ledger;
+        this.conformance = conformance;
         this.dueWork = dueWork;
         this.clock = clock;
     }
@@ -65,8 +72,9 @@ final class ScenarioRun {
         int number = 0;
         try {
             faults.addAll(ScenarioNames.unknown(scenario, procedures.elements()));
+            Form concern = procedures.form("concern").orElseThrow();
             reference = procedures
-                    .open(viewer(scenario.by()), answers("concern", scenario.concern()), null)
+                    .open(viewer(scenario.by()), filling.of(concern, Map.of(), scenario.concern()), null)
                     .get(0);
             for (Step step : scenario.steps()) {
                 number++;
@@ -75,7 +83,9 @@ final class ScenarioRun {
             }
             judge().checkEnd();
         } catch (AnswersRefused refused) {
-            faults.add(StoryFaults.at(number, StoryFaults.refused(refused.errors())));
+            stopped(number, StoryFaults.refused(refused.errors()));
+        } catch (NotThisWay stops) {
+            stopped(number, stops.why());
         } catch (StoryStops stops) {
             faults.add(StoryFaults.at(number, stops.why()));
         } catch (RuntimeException fault) {
@@ -85,8 +95,17 @@ final class ScenarioRun {
         return ToldStory.of(scenario, List.copyOf(faults), judge().entries());
     }
 
+    /** Where a story only says what law is kept, a case that cannot go its way keeps it there. */
+    private void stopped(int number, Bilingual why) {
+        if (scenario.keeps().isEmpty()) {
+            faults.add(StoryFaults.at(number, why));
+        } else {
+            judge().checkLaw();
+        }
+    }
+
     private ScenarioJudge judge() {
-        return new ScenarioJudge(scenario, reference, procedures, cases, ledger, faults);
+        return new ScenarioJudge(scenario, reference, procedures, cases, ledger, conformance, faults);
     }
 
     private void take(Step step) {
@@ -95,6 +114,8 @@ final class ScenarioRun {
             submit(task, submit.by() == null ? task.group() : submit.by(), submit.answers(), submit.refused());
         } else if (step instanceof Wait wait) {
             pass(wait);
+        } else if (step instanceof Passes passes) {
+            pass(passes);
         } else if (step instanceof Finish finish) {
             finish(finish);
         }
@@ -105,6 +126,21 @@ final class ScenarioRun {
         if (target.isBefore(clock.instant())) {
             throw new StoryStops(StoryFaults.past(wait.length(), clock.instant()));
         }
+        pass(target);
+    }
+
+    /** Runs whatever else is due until then, as time would. */
+    private void pass(Passes passes) {
+        int slash = passes.element().indexOf('/');
+        Instant due = dueWork.due(
+                        reference,
+                        passes.element().substring(0, slash),
+                        passes.element().substring(slash + 1))
+                .orElseThrow(() -> new NotThisWay(StoryFaults.noTimer(passes.element(), judge().openElements())));
+        pass(due.isBefore(clock.instant()) ? clock.instant() : due);
+    }
+
+    private void pass(Instant target) {
         long failing = dueWork.failing();
         dueWork.advanceTo(target);
         if (dueWork.failing() > failing) {
@@ -119,22 +155,23 @@ final class ScenarioRun {
                 return;
             }
             OpenTask task = open.get(0);
-            submit(task, task.group(), finish.answers().getOrDefault(task.element(), Map.of()), Map.of());
+            Map<String, Object> differing = finish.answers().getOrDefault(task.element(), Map.of());
+            submit(task, task.group(), Answers.asUsual(differing), Map.of());
         }
         throw new StoryStops(StoryFaults.endless(ENOUGH, judge().openElements()));
     }
 
-    private void submit(OpenTask task, String by, Map<String, Object> overrides, Map<String, Object> refusal) {
-        Viewer viewer = viewer(by);
-        String form = procedures.task(viewer(task.group()), task.id()).form().id();
+    private void submit(OpenTask task, String by, Answers answers, Map<String, Object> refusal) {
+        TaskDetail detail = procedures.task(viewer(task.group()), task.id());
+        String form = detail.form().id();
         try {
-            procedures.submit(viewer, task.id(), answers(form, overrides));
+            procedures.submit(viewer(by), task.id(), filling.of(detail.form(), detail.facts(), answers));
             if (!refusal.isEmpty()) {
                 throw new StoryStops(StoryFaults.accepted(task.element(), form, refusal));
             }
         } catch (AnswersRefused refused) {
             if (!refusal.equals(objections(refused))) {
-                throw new StoryStops(StoryFaults.refused(task.element(), form, refused.errors()));
+                throw new NotThisWay(StoryFaults.refused(task.element(), form, refused.errors()));
             }
         }
     }
@@ -144,23 +181,11 @@ final class ScenarioRun {
                 .collect(Collectors.toMap(FieldError::key, FieldError::code, (first, second) -> first));
     }
 
-    private Map<String, Object> answers(String form, Map<String, Object> overrides) {
-        Map<String, Object> answers = new HashMap<>(usual.getOrDefault(form, Map.of()));
-        overrides.forEach((key, value) -> {
-            if (value == null) {
-                answers.remove(key);
-            } else {
-                answers.put(key, value);
-            }
-        });
-        return answers;
-    }
-
     private OpenTask open(String named, @Nullable String about) {
         return procedures.tasksOfCase(reference).stream()
                 .filter(task -> ScenarioJudge.is(task, named) && (about == null || about.equals(task.about())))
                 .findFirst()
-                .orElseThrow(() -> new StoryStops(StoryFaults.noTask(named, about, judge().openElements())));
+                .orElseThrow(() -> new NotThisWay(StoryFaults.noTask(named, about, judge().openElements())));
     }
 
     private Instant target(String length) {
@@ -177,7 +202,7 @@ final class ScenarioRun {
     }
 
     /** The story cannot go on. */
-    private static final class StoryStops extends RuntimeException {
+    private static class StoryStops extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient Bilingual why;
@@ -189,6 +214,15 @@ final class ScenarioRun {
 
         Bilingual why() {
             return why;
+        }
+    }
+
+    /** The models do not let a case go the way of the story. */
+    private static final class NotThisWay extends StoryStops {
+        private static final long serialVersionUID = 1L;
+
+        NotThisWay(Bilingual why) {
+            super(why);
         }
     }
 }

@@ -8,10 +8,10 @@ import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.procedures.DueWork;
 import cymru.diogelu.procedures.Procedures;
+import cymru.diogelu.trace.Conformance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,15 +25,23 @@ public class ScenarioRunner {
     private final Procedures procedures;
     private final Cases cases;
     private final Ledger ledger;
+    private final Conformance conformance;
     private final DueWork dueWork;
     private final ServiceClock clock;
     private final Set<String> roles;
 
     ScenarioRunner(
-            Procedures procedures, Cases cases, Ledger ledger, DueWork dueWork, ServiceClock clock, Agencies agencies) {
+            Procedures procedures,
+            Cases cases,
+            Ledger ledger,
+            Conformance conformance,
+            DueWork dueWork,
+            ServiceClock clock,
+            Agencies agencies) {
         this.procedures = procedures;
         this.cases = cases;
         this.ledger = ledger;
+        this.conformance = conformance;
         this.dueWork = dueWork;
         this.clock = clock;
         this.roles = agencies.roles().stream().map(Role::key).collect(Collectors.toUnmodifiableSet());
@@ -57,7 +65,7 @@ public class ScenarioRunner {
      */
     public ScenarioReport run(Path folder, @Nullable String only, Consumer<ToldStory> told) {
         var book = new ScenarioBook(folder);
-        Map<String, Map<String, Object>> usual = book.usualAnswers();
+        Filling filling = new Filling(book.usualAnswers(), clock);
         List<Scenario> scenarios = book.scenarios().stream()
                 .filter(scenario -> only == null || scenario.file().equals(only))
                 .toList();
@@ -66,19 +74,19 @@ public class ScenarioRunner {
         }
         List<ToldStory> stories = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            ToldStory story = run(scenario, usual);
+            ToldStory story = run(scenario, filling);
             stories.add(story);
             told.accept(story);
         }
         return new ScenarioReport(List.copyOf(stories), procedures.ways());
     }
 
-    private ToldStory run(Scenario scenario, Map<String, Map<String, Object>> usual) {
+    private ToldStory run(Scenario scenario, Filling filling) {
         List<Bilingual> strangers = ScenarioNames.strangers(scenario, roles);
         if (!strangers.isEmpty()) {
             return ToldStory.of(scenario, strangers, List.of());
         }
         clock.standAt(scenario.at().toInstant());
-        return new ScenarioRun(scenario, usual, procedures, cases, ledger, dueWork, clock).run();
+        return new ScenarioRun(scenario, filling, procedures, cases, ledger, conformance, dueWork, clock).run();
     }
 }

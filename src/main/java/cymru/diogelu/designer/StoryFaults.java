@@ -5,6 +5,7 @@ import cymru.diogelu.designer.Scenario.Recorded;
 import cymru.diogelu.forms.FieldError;
 import cymru.diogelu.language.Bilingual;
 import cymru.diogelu.language.Language;
+import cymru.diogelu.statute.StatutoryRule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -135,6 +136,24 @@ final class StoryFaults {
                         .formatted(named, about == null ? "" : " about " + about, list(open, Language.EN)),
                 "dim tasg agored '%s'%s; ar agor mae %s"
                         .formatted(named, about == null ? "" : " am " + about, list(open, Language.CY)));
+    }
+
+    static Bilingual noTimer(String element, List<String> open) {
+        return new Bilingual(
+                "nothing waits for '%s'; open are %s".formatted(element, list(open, Language.EN)),
+                "nid oes dim yn aros am '%s'; ar agor mae %s".formatted(element, list(open, Language.CY)));
+    }
+
+    static Bilingual broken(StatutoryRule rule) {
+        return new Bilingual(
+                "The case breaks %s: %s".formatted(rule.id(), rule.sentence().en()),
+                "Mae'r achos yn torri %s: %s"
+                        .formatted(rule.id(), rule.sentence().cy()));
+    }
+
+    static Bilingual noRule(String id) {
+        return new Bilingual(
+                "there is no statutory rule '%s'".formatted(id), "nid oes rheol statudol '%s'".formatted(id));
     }
 
     static Bilingual cannotGoOn(@Nullable String why) {

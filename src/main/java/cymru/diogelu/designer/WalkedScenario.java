@@ -6,13 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** A walk by hand, kept in the words of a scenario: what was given, who submitted what, how time passed, and who was asked then. */
 final class WalkedScenario {
-
-    private static final int WIDTH = 120;
 
     private final Map<String, Object> given = new LinkedHashMap<>();
     private final List<Map<String, Object>> steps = new ArrayList<>();
@@ -62,19 +58,11 @@ final class WalkedScenario {
      */
     String yaml(Bilingual name, @Nullable String outcome) {
         Map<String, Object> story = new LinkedHashMap<>();
-        Map<String, Object> names = new LinkedHashMap<>();
-        names.put("en", name.en());
-        names.put("cy", name.cy());
-        story.put("name", names);
         story.put("given", given);
         story.put("steps", steps);
         if (outcome != null) {
             story.put("outcome", outcome);
         }
-        DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setAllowUnicode(true);
-        options.setWidth(WIDTH);
-        return new Yaml(options).dump(story);
+        return StoryText.of(name, story);
     }
 }

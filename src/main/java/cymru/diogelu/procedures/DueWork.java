@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,13 @@ public class DueWork {
     private static final int ATTEMPTS = 5;
 
     private final ManagementService managementService;
+    private final RuntimeService runtimeService;
     private final ServiceClock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    DueWork(ManagementService managementService, ServiceClock clock) {
+    DueWork(ManagementService managementService, RuntimeService runtimeService, ServiceClock clock) {
         this.managementService = managementService;
+        this.runtimeService = runtimeService;
         this.clock = clock;
     }
 
@@ -80,6 +83,35 @@ public class DueWork {
                 .asc()
                 .list()
                 .forEach(job -> run(job, new HashSet<>()));
+    }
+
+    /**
+     * When the next timer of an element in a case is due; empty where none waits.
+     *
+     * @param process the id of the procedure that has the element
+     */
+    public Optional<Instant> due(String caseReference, String process, String element) {
+        return managementService
+                .createJobQuery()
+                .timers()
+                .processDefinitionKey(process)
+                .activityId(element)
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .stream()
+                .filter(job -> isOf(caseReference, job))
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst();
+    }
+
+    private boolean isOf(String caseReference, Job job) {
+        return runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .processInstanceBusinessKey(caseReference)
+                        .count()
+                > 0;
     }
 
     /** How many timers have failed and not run since; a test or a story that makes one fail has found a broken model. */

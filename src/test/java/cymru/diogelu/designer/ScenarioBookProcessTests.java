@@ -12,6 +12,8 @@ import cymru.diogelu.statute.StatutoryRule;
 import cymru.diogelu.statute.StatutoryRules;
 import cymru.diogelu.trace.Conformance;
 import cymru.diogelu.walk.LedgerInvariants;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -40,6 +43,7 @@ class ScenarioBookProcessTests {
     private static final Set<String> LEFT_TO_RANDOM_WALKS =
             Set.of("INV-08.not-known-is-suspected", "INV-27.alone", "INV-38.not-shared", "INV-42.kept");
 
+    private final ScenarioRunner runner;
     private final ScenarioReport report;
     private final Map<String, List<Entry>> records = new LinkedHashMap<>();
     private final StatutoryRules rules;
@@ -48,6 +52,7 @@ class ScenarioBookProcessTests {
     @Autowired
     ScenarioBookProcessTests(
             ScenarioRunner runner, Cases cases, Ledger ledger, StatutoryRules rules, Deadlines deadlines) {
+        this.runner = runner;
         this.rules = rules;
         this.deadlines = deadlines;
         report = runner.run(Path.of("processes/scenarios"));
@@ -95,6 +100,39 @@ class ScenarioBookProcessTests {
                 .extracting(StatutoryRule::id)
                 .filteredOn(rule -> !kept.contains(rule))
                 .isSubsetOf(LEFT_TO_RANDOM_WALKS);
+    }
+
+    @Test
+    void aStoryOfAnyAnswersIsJudgedByTheLaw(@TempDir Path book) throws IOException {
+        String story =
+                """
+                name: { en: "A late report", cy: "Adroddiad hwyr" }
+                given: { at: "2027-02-01T09:30:00Z", by: education.W06000015, concern: { immediateDanger: "no" } }
+                otherwise: anything
+                steps:
+                  - submit: section-130-report/userTask_makeReport
+                    answers: { reporterNamed: "no" }
+                    answered: [criterionAEvidence]
+                  - passes: section-130-report/boundaryEvent_readReportPR03
+                  - submit: escalate-overdue-step/userTask_explainDelay
+                    about: userTask_readReport
+                  - submit: section-130-report/userTask_decide
+                passed: [escalate-overdue-step/userTask_explainDelay]
+                keeps: [INV-25.explained]
+                """;
+        Files.writeString(book.resolve("late.yaml"), story);
+        Files.writeString(book.resolve("law.yaml"), story.replace("INV-25.explained", "INV-99.none"));
+        Files.writeString(book.resolve("plain.yaml"), story.replace("keeps: [INV-25.explained]", ""));
+        Files.writeString(book.resolve("renamed.yaml"), story.replace("userTask_decide", "userTask_gone"));
+
+        List<String> faults = runner.run(book).lines(Language.EN);
+
+        assertThat(faults)
+                .anyMatch(line -> line.startsWith("holds") && line.contains("late.yaml"))
+                .anyMatch(line -> line.contains("there is no statutory rule 'INV-99.none'"))
+                // Without a law to keep, a story has to go its way to the end.
+                .anyMatch(line -> line.contains("no open task 'section-130-report/userTask_decide'"))
+                .anyMatch(line -> line.contains("no model has an element 'section-130-report/userTask_gone'"));
     }
 
     /** An open story is looked at where it ends: the clock has gone on to others since. */

@@ -3,9 +3,13 @@ package cymru.diogelu.designer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cymru.diogelu.designer.Scenario.Answers;
+import cymru.diogelu.designer.Scenario.Rest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,8 @@ class ScenarioFileTests {
                     steps:                                           | outcome: registered         | Line
                     passed:                                          | steps:                      | duplicate key
                     notOffered:                                      | notOfered:                  | unknown word 'notOfered'
+                    passed: [section-130-report/userTask_makeReport] | otherwise: nothing          | unknown word 'nothing'
+                    by: education.W06000015 }                        | by: a, blank: [x] }         | 'otherwise: anything'
                     """)
     void refusesWhatWouldBePassedOver(String text, String instead, String reason) throws IOException {
         assertThat(STORY).contains(text);
@@ -58,6 +64,30 @@ class ScenarioFileTests {
                 .isInstanceOf(BrokenScenario.class)
                 .hasMessageContaining("story.yaml")
                 .satisfies(broken -> assertThat(broken.getMessage()).containsIgnoringCase(reason));
+    }
+
+    @Test
+    void readsAStoryOfAnyAnswers() throws IOException {
+        write(
+                """
+                name: { en: "A story", cy: "Stori" }
+                given: { at: "2027-02-01T09:30:00Z", by: education.W06000015, blank: [school] }
+                otherwise: anything
+                steps:
+                  - submit: userTask_makeReport
+                    answered: [criterionAEvidence]
+                  - passes: section-130-report/boundaryEvent_readReportPR03
+                keeps: [INV-09.decided]
+                """);
+
+        Scenario story = new ScenarioBook(folder).scenarios().get(0);
+
+        assertThat(story.concern()).isEqualTo(new Answers(Map.of(), Rest.ANYTHING, List.of(), List.of("school")));
+        assertThat(((Scenario.Submit) story.steps().get(0)).answers().answered())
+                .containsExactly("criterionAEvidence");
+        assertThat(((Scenario.Passes) story.steps().get(1)).element())
+                .isEqualTo("section-130-report/boundaryEvent_readReportPR03");
+        assertThat(story.keeps()).containsExactly("INV-09.decided");
     }
 
     @Test

@@ -2,8 +2,10 @@ package cymru.diogelu.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.diogelu.designer.Scenario.Answers;
 import cymru.diogelu.designer.Scenario.Expectation;
 import cymru.diogelu.designer.Scenario.Finish;
+import cymru.diogelu.designer.Scenario.Passes;
 import cymru.diogelu.designer.Scenario.Submit;
 import cymru.diogelu.designer.Scenario.Wait;
 import cymru.diogelu.language.Bilingual;
@@ -38,13 +40,20 @@ class ScenarioNamesTests {
     }
 
     @Test
+    void namesATimerThatNoModelHas() {
+        var passes = new Passes("report/boundaryEvent_gone", new Expectation(List.of(), List.of(), List.of()));
+
+        assertThat(ScenarioNames.unknown(scenario(passes, List.of()), ELEMENTS)).hasSize(1);
+    }
+
+    @Test
     void namesWhoHasNoRole() {
         var wait = new Wait("P1D", new Expectation(List.of(), List.of(), List.of()));
         var submit = new Submit(
                 "userTask_make",
                 null,
                 "mayor.W06000015",
-                Map.of(),
+                Answers.asUsual(Map.of()),
                 Map.of(),
                 new Expectation(List.of(), List.of(), List.of()));
 
@@ -68,10 +77,11 @@ class ScenarioNamesTests {
                 new Bilingual("Story", "Stori"),
                 OffsetDateTime.parse("2027-02-01T09:30:00Z"),
                 "education.W06000015",
-                Map.of(),
+                Answers.asUsual(Map.of()),
                 List.of(step),
                 null,
                 List.of(),
-                avoided);
+                avoided,
+                List.of());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -42,6 +43,9 @@ class DueWorkProcessTests {
 
     @Autowired
     private ManagementService engine;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private SpringProcessEngineConfiguration configuration;
@@ -164,7 +168,7 @@ class DueWorkProcessTests {
     }
 
     private DueWork work() {
-        return new DueWork(disturbed, clock);
+        return new DueWork(disturbed, runtime, clock);
     }
 
     private Job first() {

@@ -2,6 +2,7 @@ package cymru.diogelu.walk;
 
 import cymru.diogelu.api.Answer;
 import cymru.diogelu.api.Caller;
+import cymru.diogelu.designer.AnyAnswers;
 import cymru.diogelu.forms.Form;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,7 +27,7 @@ final class ApiWalk {
     private final Caller nobody;
     private final WalkTally tally;
     private final Random random;
-    private final AnswerGenerator generator;
+    private final AnyAnswers generator;
     private final Consumer<String> submitted;
     private final Set<String> typed;
 
@@ -40,7 +41,7 @@ final class ApiWalk {
         this.typed = typed;
         this.submitted = submitted;
         this.random = new Random(seed);
-        this.generator = new AnswerGenerator(random);
+        this.generator = new AnyAnswers(random);
     }
 
     /** Raises a concern and walks every case that it opens to its end; their references. */

@@ -3,6 +3,7 @@ package cymru.diogelu.walk;
 import cymru.diogelu.access.Viewer;
 import cymru.diogelu.agencies.Group;
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.designer.AnyAnswers;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.procedures.DueWork;
 import cymru.diogelu.procedures.OpenTask;
@@ -24,7 +25,7 @@ public final class RandomWalk {
     private final DueWork dueWork;
     private final ServiceClock clock;
     private final Random random;
-    private final AnswerGenerator generator;
+    private final AnyAnswers generator;
     private Consumer<String> watcher = reference -> {};
 
     public RandomWalk(Procedures procedures, DueWork dueWork, ServiceClock clock, long seed) {
@@ -32,7 +33,7 @@ public final class RandomWalk {
         this.dueWork = dueWork;
         this.clock = clock;
         this.random = new Random(seed);
-        this.generator = new AnswerGenerator(random);
+        this.generator = new AnyAnswers(random);
     }
 
     /** Has somebody look at the case, by its reference, after each step. */

@@ -3,12 +3,12 @@ package cymru.diogelu.modelcheck.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.diogelu.deadlines.ServiceClock;
+import cymru.diogelu.designer.AnyAnswers;
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.ledger.Ledger;
 import cymru.diogelu.modelcheck.reading.Models;
 import cymru.diogelu.procedures.Procedures;
 import cymru.diogelu.procedures.TaskDetail;
-import cymru.diogelu.walk.AnswerGenerator;
 import cymru.diogelu.walk.PackagedFiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +123,7 @@ class AgreementProcessTests {
     @MethodSource("seeds")
     void theGameContainsWhatTheEngineDoes(long seed) {
         Random random = new Random(seed);
-        AnswerGenerator generator = new AnswerGenerator(random);
+        AnyAnswers generator = new AnyAnswers(random);
         List<Child> children = raise(random, generator);
         fromTheEngine.count("walks");
         int moves = moves(seed, random);
@@ -149,7 +149,7 @@ class AgreementProcessTests {
         }
     }
 
-    private List<Child> raise(Random random, AnswerGenerator generator) {
+    private List<Child> raise(Random random, AnyAnswers generator) {
         Form concern = procedures.form("concern").orElseThrow();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int child = 0; child <= random.nextInt(MOST_CHILDREN); child++) {
@@ -178,7 +178,7 @@ class AgreementProcessTests {
                         : "answers with a list beyond the explorer's bound");
     }
 
-    private void answer(Child child, EngineCase.Waiting task, AnswerGenerator generator) {
+    private void answer(Child child, EngineCase.Waiting task, AnyAnswers generator) {
         TaskDetail detail = engine().detail(child.engine, task);
         Map<String, Object> answers = generator.answers(detail.form(), detail.facts(), clock.instant());
         engine().submit(child.engine, task, answers);
@@ -262,7 +262,7 @@ class AgreementProcessTests {
     @MethodSource("seeds")
     void theEngineDoesWhatTheGameCanDo(long seed) {
         Random random = new Random(seed);
-        FullAnswers full = new FullAnswers(NET, WHOLE, new AnswerGenerator(random));
+        FullAnswers full = new FullAnswers(NET, WHOLE, new AnyAnswers(random));
         GameCase game = new GameCase(NET, WHOLE, random);
         Move raised = game.beginning();
         Form concern = procedures.form("concern").orElseThrow();

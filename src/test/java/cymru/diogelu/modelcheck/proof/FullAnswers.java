@@ -1,7 +1,7 @@
 package cymru.diogelu.modelcheck.proof;
 
+import cymru.diogelu.designer.AnyAnswers;
 import cymru.diogelu.forms.Form;
-import cymru.diogelu.walk.AnswerGenerator;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers to everything that a form asks, of which the game has chosen those that it follows. */
-record FullAnswers(Net net, Slice slice, AnswerGenerator generator) {
+record FullAnswers(Net net, Slice slice, AnyAnswers generator) {
 
     /** @param facts what the engine tells the form */
     Map<String, Object> of(Form form, Map<String, Object> facts, Instant now, Step step, Map<String, Object> chosen) {
-        Map<String, Object> flat = GameCase.flat(chosen);
+        Map<String, Object> flat = FormSpace.flat(chosen);
         Map<String, Boolean> settled = new HashMap<>();
         net.questions(step.form()).stream()
                 .filter(question -> slice.space(step).tells(question))

@@ -71,9 +71,7 @@ class StatutoryProofsTests {
     @Test
     void findsInTheWholeCaseTheStepThatIsNotWatchedForTheLimitOfTheRule() {
         Map<String, byte[]> changed = changed(
-                "processes/section-130-report/section-130-report.bpmn",
-                "deadline.due('DL-03'",
-                "deadline.due('PR-03'");
+                "processes/section-130-report/section-130-report.bpmn", "deadline.due('DL-03'", "deadline.due('PR-03'");
         Exploration exploration =
                 new Exploration(new Net(Models.read(changed)), rule("INV-09.decided"), ModelProofs.MOST_STATES);
 

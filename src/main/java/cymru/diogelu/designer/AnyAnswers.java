@@ -1,4 +1,4 @@
-package cymru.diogelu.walk;
+package cymru.diogelu.designer;
 
 import cymru.diogelu.forms.Form;
 import cymru.diogelu.forms.RenderedField;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Makes answers that a form accepts: it fills what the form shows, sees what that makes visible, and fills again until
  * nothing changes.
  */
-public final class AnswerGenerator {
+public final class AnyAnswers {
 
     private static final List<String> WORDS = List.of(
             "Spoke with the family at home",
@@ -32,7 +32,7 @@ public final class AnswerGenerator {
     private final Random random;
     private Map<String, Boolean> settled = Map.of();
 
-    public AnswerGenerator(Random random) {
+    public AnyAnswers(Random random) {
         this.random = random;
     }
 
@@ -48,7 +48,11 @@ public final class AnswerGenerator {
         do {
             before = copy(answers);
             Map<String, Object> next = new LinkedHashMap<>();
-            fill(form.render(Language.EN, facts, answers).fields(), answers, next, new Dates(random, now, facts, next));
+            fill(
+                    form.render(Language.EN, facts, answers).fields(),
+                    answers,
+                    next,
+                    new AnyDates(random, now, facts, next));
             answers = next;
         } while (!answers.equals(before) && ++round < ROUNDS);
         return answers;
@@ -71,7 +75,8 @@ public final class AnswerGenerator {
         }
     }
 
-    private void fill(List<RenderedField> fields, Map<String, Object> before, Map<String, Object> into, Dates dates) {
+    private void fill(
+            List<RenderedField> fields, Map<String, Object> before, Map<String, Object> into, AnyDates dates) {
         for (RenderedField field : fields) {
             if (!field.visible() || field.readOnly()) {
                 continue;
@@ -89,9 +94,9 @@ public final class AnswerGenerator {
         }
     }
 
-    private List<Map<String, Object>> rows(RenderedField field, Map<String, Object> before, Dates dates) {
+    private List<Map<String, Object>> rows(RenderedField field, Map<String, Object> before, AnyDates dates) {
         List<?> earlier = before.get(name(field)) instanceof List<?> list ? list : null;
-        int wanted = earlier != null ? earlier.size() : Math.max(minRows(field), random.nextInt(2));
+        int wanted = Math.max(minRows(field), earlier != null ? earlier.size() : random.nextInt(2));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -117,17 +122,17 @@ public final class AnswerGenerator {
                 .contains(field.type());
     }
 
-    private @Nullable Object answer(RenderedField field, Dates dates) {
+    private @Nullable Object answer(RenderedField field, AnyDates dates) {
         Boolean answered = settled.get(field.key().replaceAll("\\[\\d+]", "[]"));
         return answered == null ? perhaps(field, dates) : answered ? something(field, dates) : null;
     }
 
-    private @Nullable Object perhaps(RenderedField field, Dates dates) {
+    private @Nullable Object perhaps(RenderedField field, AnyDates dates) {
         boolean skip = !field.required() && !field.properties().containsKey("routes") && random.nextInt(3) == 0;
         return skip && !field.properties().containsKey("mustInclude") ? null : something(field, dates);
     }
 
-    private Object something(RenderedField field, Dates dates) {
+    private Object something(RenderedField field, AnyDates dates) {
         return switch (field.type()) {
             case "checkbox" -> field.required() || random.nextBoolean();
             case "radio", "select" -> one(field);

@@ -1,4 +1,4 @@
-package cymru.diogelu.walk;
+package cymru.diogelu.designer;
 
 import cymru.diogelu.forms.RenderedField;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes dates that keep to the bounds of their fields, as far as these are known; days are those of Europe/London. */
-record Dates(Random random, Instant now, Map<String, Object> facts, Map<String, Object> answers) {
+record AnyDates(Random random, Instant now, Map<String, Object> facts, Map<String, Object> answers) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
