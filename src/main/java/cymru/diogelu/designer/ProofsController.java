@@ -49,8 +49,12 @@ class ProofsController {
             @Nullable String fault,
             @Nullable String reason) {}
 
-    /** Something that is wrong, and the shortest way there. */
-    record Broken(String subject, ModelsController.Found finding, List<Step> way) {
+    /**
+     * Something that is wrong, and the shortest way there.
+     *
+     * @param scenario a file of the scenario book on which the engine comes there, as YAML
+     */
+    record Broken(String subject, ModelsController.Found finding, List<Step> way, @Nullable String scenario) {
 
         static Broken of(ModelProofs.Found found, Language language) {
             return new Broken(
@@ -61,7 +65,8 @@ class ProofsController {
                                     passed.procedure(),
                                     passed.element(),
                                     passed.what().in(language)))
-                            .toList());
+                            .toList(),
+                    found.deeds().isEmpty() ? null : CounterexampleStory.yaml(found));
         }
     }
 

@@ -1,6 +1,7 @@
 package cymru.diogelu.modelcheck;
 
 import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.modelcheck.proof.Counterexamples;
 import cymru.diogelu.modelcheck.proof.Move;
 import cymru.diogelu.modelcheck.proof.Proof;
 import cymru.diogelu.modelcheck.proof.Proof.Verdict;
@@ -73,8 +74,9 @@ public final class ModelProofs {
      *
      * @param subject the id of the rule that is broken, or of the procedure that is not sound
      * @param way what happens on the way, in order; nothing where no way leads there
+     * @param deeds what has to be done in a case so that it comes there; nothing where that is not known
      */
-    public record Found(Finding finding, String subject, List<Passed> way) {}
+    public record Found(Finding finding, String subject, List<Passed> way, List<Deed> deeds) {}
 
     /**
      * A step on the way to something that is wrong.
@@ -91,7 +93,8 @@ public final class ModelProofs {
     static Result prove(ModelFiles files, List<StatutoryRule> rules) {
         Models models = Models.read(files.byPath());
         WayWords words = new WayWords(models);
-        List<Proof> proofs = proofs(files, rules);
+        List<Judged> judged = judged(files, rules);
+        List<Proof> proofs = judged.stream().map(Judged::proof).toList();
         List<Soundness.Result> procedures = new Soundness(models, MOST_STATES).all();
         return new Result(
                 ids(proofs, Verdict.PROVED),
@@ -99,9 +102,9 @@ public final class ModelProofs {
                 procedures(procedures, true),
                 procedures(procedures, false),
                 Stream.concat(
-                                proofs.stream()
-                                        .filter(proof -> proof.verdict() == Verdict.BROKEN)
-                                        .map(proof -> broken(words, proof)),
+                                judged.stream()
+                                        .filter(each -> each.proof().verdict() == Verdict.BROKEN)
+                                        .map(each -> broken(words, each)),
                                 procedures.stream().flatMap(result -> unsound(words, result)))
                         .toList(),
                 proofs.stream().mapToLong(Proof::states).sum()
@@ -117,27 +120,34 @@ public final class ModelProofs {
                 .toList();
     }
 
+    /** A rule, and where it is broken what has to be done in a case to come to it. */
+    private record Judged(Proof proof, List<Deed> deeds) {}
+
     /** On every core of the machine, each with a reading of the models of its own; sorted by rule. */
-    private static List<Proof> proofs(ModelFiles files, List<StatutoryRule> rules) {
+    private static List<Judged> judged(ModelFiles files, List<StatutoryRule> rules) {
         Queue<StatutoryRule> left = new ConcurrentLinkedQueue<>(rules);
         int cores = Math.min(rules.size(), Runtime.getRuntime().availableProcessors());
-        List<CompletableFuture<List<Proof>>> parts = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> proveAll(files, left)))
+        List<CompletableFuture<List<Judged>>> parts = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> judgeAll(files, left)))
                 .limit(cores)
                 .toList();
         return parts.stream()
                 .flatMap(part -> part.join().stream())
-                .sorted(Comparator.comparing(proof -> proof.rule().id()))
+                .sorted(Comparator.comparing(judged -> judged.proof().rule().id()))
                 .toList();
     }
 
-    private static List<Proof> proveAll(ModelFiles files, Queue<StatutoryRule> left) {
-        StatutoryProofs proofs = new StatutoryProofs(Models.read(files.byPath()), MOST_STATES);
-        List<Proof> proved = new ArrayList<>();
+    private static List<Judged> judgeAll(ModelFiles files, Queue<StatutoryRule> left) {
+        Models models = Models.read(files.byPath());
+        StatutoryProofs proofs = new StatutoryProofs(models, MOST_STATES);
+        Counterexamples counterexamples = new Counterexamples(models, MOST_STATES);
+        List<Judged> judged = new ArrayList<>();
         for (StatutoryRule rule = left.poll(); rule != null; rule = left.poll()) {
-            proved.add(proofs.prove(rule));
+            Proof proof = proofs.prove(rule);
+            boolean broken = proof.verdict() == Verdict.BROKEN;
+            judged.add(new Judged(proof, broken ? counterexamples.of(proof).orElse(List.of()) : List.of()));
         }
-        return proved;
+        return judged;
     }
 
     private static List<String> ids(List<Proof> proofs, Verdict verdict) {
@@ -147,7 +157,8 @@ public final class ModelProofs {
                 .toList();
     }
 
-    private static Found broken(WayWords words, Proof proof) {
+    private static Found broken(WayWords words, Judged judged) {
+        Proof proof = judged.proof();
         String id = proof.rule().id();
         Bilingual sentence = proof.rule().sentence();
         Bilingual way = words.sentence(proof.way());
@@ -157,13 +168,13 @@ public final class ModelProofs {
                 new Bilingual(
                         "A case can break %s: %s It comes to it so: %s.".formatted(id, sentence.en(), way.en()),
                         "Gall achos dorri %s: %s Daw ato fel hyn: %s.".formatted(id, sentence.cy(), way.cy())));
-        return new Found(finding, id, words.steps(proof.way()));
+        return new Found(finding, id, words.steps(proof.way()), judged.deeds());
     }
 
     private static Stream<Found> unsound(WayWords words, Soundness.Result result) {
         Stream<Found> stuck = result.stuck().isEmpty() ? Stream.empty() : Stream.of(stuck(words, result));
         Stream<Found> never = result.neverReached().stream()
-                .map(place -> new Found(never(words, place), result.procedure(), List.of()));
+                .map(place -> new Found(never(words, place), result.procedure(), List.of(), List.of()));
         return Stream.concat(stuck, never);
     }
 
@@ -177,7 +188,7 @@ public final class ModelProofs {
                         "From here %s can never end. It comes to it so: %s.".formatted(procedure.en(), way.en()),
                         "O'r fan hon ni all %s ddod i ben byth. Daw ato fel hyn: %s."
                                 .formatted(procedure.cy(), way.cy())));
-        return new Found(finding, result.procedure(), words.steps(result.stuck()));
+        return new Found(finding, result.procedure(), words.steps(result.stuck()), List.of());
     }
 
     private static Finding never(WayWords words, String place) {

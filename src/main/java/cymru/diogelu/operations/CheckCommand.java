@@ -1,6 +1,7 @@
 package cymru.diogelu.operations;
 
 import cymru.diogelu.agencies.Agencies;
+import cymru.diogelu.designer.CounterexampleStory;
 import cymru.diogelu.language.Language;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.ModelCheck;
@@ -58,16 +59,31 @@ final class CheckCommand implements Callable<Integer> {
             description = "Also writes what was found as JSON: the findings and, with --proofs, what came of those.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--scenarios",
+            paramLabel = "FOLDER",
+            description = {
+                "With --proofs: also writes for each broken rule a story on which the engine breaks it.",
+                "Run it with: scenarios FOLDER --models DIR"
+            })
+    private @Nullable Path scenarios;
+
     @Override
     public Integer call() throws IOException {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         if (!Files.isDirectory(folder.resolve("processes"))) {
             throw new CommandLine.ParameterException(command, folder + " holds no folder processes");
         }
+        if (scenarios != null && !proofs) {
+            throw new CommandLine.ParameterException(command, "--scenarios needs --proofs");
+        }
         ModelFiles files = ModelFiles.of(folder);
         List<Finding> findings = new ModelCheck(Provisions.load(), Agencies.load()).check(files);
         tell(findings, command.getOut());
         ModelReport found = new ModelReport(findings, proofs ? prove(files, findings, command.getOut()) : null);
+        if (scenarios != null && found.proofs() != null) {
+            tell(found.proofs(), scenarios);
+        }
         if (report != null) {
             Files.write(report, JsonMapper.shared().writeValueAsBytes(found));
         }
@@ -95,6 +111,15 @@ final class CheckCommand implements Callable<Integer> {
                 result.states(),
                 ModelProofs.MOST_STATES);
         return result;
+    }
+
+    private static void tell(ModelProofs.Result proofs, Path scenarios) throws IOException {
+        Files.createDirectories(scenarios);
+        for (ModelProofs.Found found : proofs.found()) {
+            if (!found.deeds().isEmpty()) {
+                Files.writeString(scenarios.resolve(found.subject() + ".yaml"), CounterexampleStory.yaml(found));
+            }
+        }
     }
 
     private Language language() {

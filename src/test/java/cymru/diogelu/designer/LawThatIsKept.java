@@ -1,6 +1,7 @@
 package cymru.diogelu.designer;
 
 import cymru.diogelu.language.Bilingual;
+import cymru.diogelu.modelcheck.Deed;
 import cymru.diogelu.modelcheck.Finding;
 import cymru.diogelu.modelcheck.ModelFiles;
 import cymru.diogelu.modelcheck.ModelProofs;
@@ -10,6 +11,7 @@ import cymru.diogelu.modelcheck.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -70,6 +72,21 @@ public class LawThatIsKept {
                                 REPORT,
                                 name,
                                 "userTask_readReport",
-                                new Bilingual("answered: Read the report at once", "atebir Darllen yr adroddiad"))));
+                                new Bilingual("answered: Read the report at once", "atebir Darllen yr adroddiad"))),
+                List.of(
+                        new Deed(
+                                Deed.Kind.RAISED,
+                                "safeguarding-case/startEvent_concernRaised",
+                                "",
+                                Map.of(),
+                                List.of(),
+                                List.of()),
+                        new Deed(
+                                Deed.Kind.ANSWERED,
+                                REPORT + "/userTask_readReport",
+                                "",
+                                Map.of(),
+                                List.of(),
+                                List.of())));
     }
 }

@@ -83,6 +83,29 @@ class CommandsIT {
     }
 
     @Test
+    void tellsABrokenRuleAsAStoryThatTheEngineShows() throws Exception {
+        Map<String, byte[]> models = PackagedFiles.with(
+                "section-130-report.bpmn",
+                text -> text.replace("${possibleCrime == 'no'}", "${possibleCrime == 'yes'}"));
+        for (Map.Entry<String, byte[]> file : models.entrySet()) {
+            Path path = folder.resolve("set").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        assertThat(run("check", "set", "--scenarios", "told").exit()).isEqualTo(2);
+
+        Ran checked = run("check", "set", "--proofs", "--scenarios", "told");
+        assertThat(checked.exit()).as(checked.said()).isEqualTo(1);
+
+        Ran onTheSet = run("scenarios", "told", "--models", "set", "--only", "INV-12.police-discussion.yaml");
+        assertThat(onTheSet.exit()).as(onTheSet.said()).isEqualTo(1);
+        assertThat(onTheSet.said()).contains("The case breaks INV-12.police-discussion");
+
+        Ran onThePackagedModels = run("scenarios", "told", "--only", "INV-12.police-discussion.yaml");
+        assertThat(onThePackagedModels.exit()).as(onThePackagedModels.said()).isZero();
+    }
+
+    @Test
     void endsWithTheProgramThatStartedIt() throws Exception {
         Process parent =
                 new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--version").start();

@@ -3,6 +3,7 @@ package cymru.diogelu.designer.pages;
 import cymru.diogelu.access.ModelAccess;
 import cymru.diogelu.access.Person;
 import cymru.diogelu.access.Viewer;
+import cymru.diogelu.designer.CounterexampleStory;
 import cymru.diogelu.designer.ModelDesk;
 import cymru.diogelu.designer.ProofRun;
 import cymru.diogelu.designer.ProofRuns;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,19 +93,33 @@ class ProofPages {
             Model model,
             Locale locale) {
         Viewer viewer = person.viewer();
-        List<ModelProofs.Found> found = proofs.result(viewer, number)
-                .map(ModelProofs.Result::found)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (at < 1 || at > found.size()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        ModelProofs.Found shown = found.get(at - 1);
+        ModelProofs.Found shown = found(viewer, number, at);
+        model.addAttribute("at", at);
+        model.addAttribute("told", !shown.deeds().isEmpty());
         model.addAttribute("number", number);
         model.addAttribute("subject", shown.subject());
         model.addAttribute("sentence", shown.finding().sentence().in(Language.of(locale)));
         model.addAttribute("steps", WayDrawing.steps(shown.way(), Language.of(locale)));
         model.addAttribute("drawings", drawing.of(desk.files(viewer, number), shown.way(), locale));
         return "model-way";
+    }
+
+    private ModelProofs.Found found(Viewer viewer, long number, int at) {
+        return proofs.result(viewer, number)
+                .map(ModelProofs.Result::found)
+                .filter(found -> at >= 1 && at <= found.size())
+                .map(found -> found.get(at - 1))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/models/proposals/{number}/proofs/{at}/scenario")
+    ResponseEntity<String> scenario(
+            @AuthenticationPrincipal Person person, @PathVariable long number, @PathVariable int at) {
+        ModelProofs.Found shown = found(person.viewer(), number, at);
+        if (shown.deeds().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return StoryDownload.of(shown.subject(), CounterexampleStory.yaml(shown));
     }
 
     @PostMapping("/models/proposals/{number}/proofs")

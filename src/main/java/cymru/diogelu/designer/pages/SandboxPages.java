@@ -25,10 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -270,12 +267,7 @@ class SandboxPages {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         String yaml = used(person).scenario(new Bilingual(en, cy));
-        ContentDisposition download =
-                ContentDisposition.attachment().filename("walk.yaml").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .contentType(MediaType.APPLICATION_YAML)
-                .body(yaml);
+        return StoryDownload.of("walk", yaml);
     }
 
     private Sandbox used(Person person) {

@@ -229,6 +229,25 @@ final class FormSpace {
         return question.options().isEmpty() ? List.of(WRITTEN) : observers.choices(question);
     }
 
+    /** @param sofar answers by path, while more is asked */
+    static boolean isAnswered(Map<String, Object> sofar, String path) {
+        Object answer = sofar.get(path);
+        return answer != null && answer != HIDDEN;
+    }
+
+    /** Recorded answers by path; of rows the first. */
+    static Map<String, Object> flat(Map<String, Object> answers) {
+        Map<String, Object> flat = new LinkedHashMap<>();
+        answers.forEach((key, value) -> {
+            if (value instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof Map<?, ?> row) {
+                row.forEach((name, answer) -> flat.put(key + "[]." + name, answer));
+            } else {
+                flat.put(key, value);
+            }
+        });
+        return flat;
+    }
+
     /** Answers as they are recorded: rows of a list under the list. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> nested(Map<String, Object> flat) {

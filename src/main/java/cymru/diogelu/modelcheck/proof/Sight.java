@@ -57,12 +57,25 @@ final class Sight {
         return new Sight(List.of(), Set.of());
     }
 
+    /** Sees that a step is come to. */
+    static Sight ofArrival(Step step, Collection<Walkable> procedures) {
+        var arrival = new Activity.Pattern(Kind.ENTERED, Set.of(step.place()), Condition.ALWAYS, Condition.NEVER);
+        return new Sight(List.of(arrival), procedures.stream().map(Walkable::id).collect(Collectors.toSet()));
+    }
+
     /** Sees whatever happens, and asks nothing about it. */
     static Sight ofEverything(Collection<Walkable> procedures) {
         List<Activity.Pattern> all = Stream.of(Kind.values())
                 .map(kind -> new Activity.Pattern(kind, Set.of(), Condition.ALWAYS, Condition.NEVER))
                 .toList();
         return new Sight(all, procedures.stream().map(Walkable::id).collect(Collectors.toSet()));
+    }
+
+    /** Sees whatever happens, and asks about it what a rule asks. */
+    static Sight ofEverything(Collection<Walkable> procedures, StatutoryRule rule) {
+        Sight everything = ofEverything(procedures);
+        Stream<Activity.Pattern> asked = rule.activities().flatMap(activity -> activity.patterns().stream());
+        return new Sight(Stream.concat(everything.patterns.stream(), asked).toList(), everything.only);
     }
 
     /** The steps of a procedure at which something sets a rule off. */

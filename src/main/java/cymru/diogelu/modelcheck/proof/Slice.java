@@ -47,12 +47,22 @@ final class Slice {
         return new Slice(net, Sight.ofNothing(), false, step -> step.procedure() == procedure);
     }
 
+    /** No rule: only whether a step is ever come to. */
+    static Slice to(Net net, Step step) {
+        return new Slice(net, Sight.ofArrival(step, net.procedures()), false, none -> false);
+    }
+
     /**
      * No rule: every step matters, every answer that routes, is a fact or depends on others, and every variable that anything
      * reads.
      */
     static Slice whole(Net net) {
         return new Slice(net, Sight.ofEverything(net.procedures()), true, step -> true);
+    }
+
+    /** Every step matters, as above, and every answer that the rule asks about. */
+    static Slice whole(Net net, StatutoryRule rule) {
+        return new Slice(net, Sight.ofEverything(net.procedures(), rule), true, step -> true);
     }
 
     private Slice(Net net, Sight sight, boolean whole, Predicate<Step> always) {
@@ -304,14 +314,16 @@ final class Slice {
 
     /** The questions of a form whose answers matter, by their paths. */
     private Set<String> keys(Step step) {
-        return whole
-                ? net.questions(step.form()).stream()
-                        .filter(question -> question.routes()
-                                || question.fact()
-                                || !question.hides().isEmpty())
-                        .map(Question::path)
-                        .collect(Collectors.toSet())
-                : sight.keys(step.form());
+        Set<String> keys = sight.keys(step.form());
+        if (whole) {
+            net.questions(step.form()).stream()
+                    .filter(question -> question.routes()
+                            || question.fact()
+                            || !question.hides().isEmpty())
+                    .map(Question::path)
+                    .forEach(keys::add);
+        }
+        return keys;
     }
 
     /** Every choice of some open values. */

@@ -242,14 +242,15 @@ final class GameCase {
         List<FormSpace.Tried> tried = new ArrayList<>();
         find(stand, null, (run, token, path) -> {
             if (path.equals(move.path()) && token.at != null) {
-                tried.add(slice.space(token.at).tried(facts(stand, run, token.at, move), flat(move.answers())));
+                tried.add(
+                        slice.space(token.at).tried(facts(stand, run, token.at, move), FormSpace.flat(move.answers())));
             }
         });
         return tried.get(0);
     }
 
     FormSpace.Tried tried(Map<String, Object> concern, Step start) {
-        return slice.space(start).tried(Map.of(), flat(concern));
+        return slice.space(start).tried(Map.of(), FormSpace.flat(concern));
     }
 
     /** What the form of a step reads beside its own answers and the engine knows otherwise than the game. */
@@ -279,19 +280,6 @@ final class GameCase {
                                 : stand.state().facts.get(name)));
         at.repeatedAs().filter(facts::containsKey).ifPresent(name -> facts.put(name, move.member()));
         return facts;
-    }
-
-    /** Answers by path; of rows the first. */
-    static Map<String, Object> flat(Map<String, Object> answers) {
-        Map<String, Object> flat = new HashMap<>();
-        answers.forEach((key, value) -> {
-            if (value instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof Map<?, ?> row) {
-                row.forEach((name, answer) -> flat.put(key + "[]." + name, answer));
-            } else {
-                flat.put(key, value);
-            }
-        });
-        return flat;
     }
 
     /** The tasks of which no limit has passed, each in its run. */
