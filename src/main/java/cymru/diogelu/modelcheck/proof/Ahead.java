@@ -155,7 +155,7 @@ final class Ahead {
         all.addFromElsewhere(ahead);
         all.writes.addAll(ahead.writes);
         if (token.at != null) {
-            slice.liveAt(token).forEach(name -> all.reads.add(Slice.variable(run.procedure, name)));
+            slice.liveness().liveAt(token).forEach(name -> all.reads.add(Slice.variable(run.procedure, name)));
         }
     }
 

@@ -4,18 +4,14 @@ import cymru.diogelu.modelcheck.proof.Sight.Happens;
 import cymru.diogelu.modelcheck.proof.Step.Way;
 import cymru.diogelu.modelcheck.reading.NodeKind;
 import cymru.diogelu.statute.CaseEvent;
-import cymru.diogelu.statute.RuleMonitor;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +25,8 @@ final class Playing {
     private final Onlooker follower;
     private final CaseState state;
     private final Chooser choices;
+    private final Deciding deciding;
+    private final AtRest atRest;
     private int turns;
 
     Playing(Net net, Slice slice, Onlooker follower, CaseState state, Chooser choices) {
@@ -37,6 +35,8 @@ final class Playing {
         this.follower = follower;
         this.state = state;
         this.choices = choices;
+        this.deciding = new Deciding(net, slice, state, choices);
+        this.atRest = new AtRest(slice);
         Run.Turn highest = state.root == null ? null : state.root.turn();
         this.turns = highest == null ? 0 : highest.token().turn;
     }
@@ -214,7 +214,7 @@ final class Playing {
 
     private void enter(Run run, Step step, String by) {
         if (!slice.matters(step) && step.kind() != NodeKind.END_EVENT) {
-            takesItsTime(run);
+            run.takesItsTime();
             return;
         }
         state.touched.add(slice.touches(step));
@@ -253,13 +253,6 @@ final class Playing {
         }
     }
 
-    /** Of several ways of a run that do not matter one stands for all. */
-    private static void takesItsTime(Run run) {
-        if (run.tokens.stream().noneMatch(token -> token.at == null)) {
-            run.tokens.add(new Token(null, ""));
-        }
-    }
-
     private void entered(Run run, Step step) {
         see(run, new Happens(CaseEvent.Kind.ENTERED, step.place()), Map.of(), "", "");
     }
@@ -268,8 +261,8 @@ final class Playing {
         Token token = new Token(step, "");
         Optional<String> list = step.repeatedOver();
         if (list.isPresent()) {
-            settled(run, list.get(), Observers.members(slice.tellsApart(step)));
-            List<String> members = Observers.members(likely(run).get(list.get()));
+            deciding.settled(run, list.get(), Observers.members(slice.tellsApart(step)));
+            List<String> members = Observers.members(deciding.likely(run).get(list.get()));
             if (members.isEmpty()) {
                 leave(run, step);
                 return;
@@ -292,61 +285,25 @@ final class Playing {
             token.inner = inner;
             step.handed("in").forEach(handed -> {
                 if (slice.needs(inner.procedure).contains(handed.target())) {
-                    put(inner.variables, handed.target(), source(handed, run));
+                    put(inner.variables, handed.target(), run.value(handed));
                 }
             });
             start(inner);
         }
     }
 
-    private static @Nullable Object source(Step.Handed handed, Run run) {
-        return handed.variable() == null ? handed.text() : run.variables.get(handed.variable());
-    }
-
     private void decide(Run run, Step step) {
         boolean needed = slice.needs(run.procedure).contains(step.result());
         if (slice.evaluates(step)) {
-            net.tables().asks(step.decision()).forEach((name, thinks) -> settled(run, name, thinks));
-            List<Map<String, Object>> rows = net.tables().evaluate(step.decision(), likely(run));
-            see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), byName(rows), "", "");
+            List<Map<String, Object>> rows = deciding.rows(run, step);
+            see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), Deciding.byName(rows), "", "");
             if (needed) {
-                put(run.variables, step.result(), result(step, rows));
+                put(run.variables, step.result(), Deciding.result(step, rows));
             }
         } else {
             see(run, new Happens(CaseEvent.Kind.EVALUATED, step.decision()), Map.of(), "", "");
         }
         leave(run, step);
-    }
-
-    /** The variables with one value in the place of all that an open one can still be. */
-    private Map<String, Object> likely(Run run) {
-        Map<String, Object> likely = new HashMap<>();
-        run.variables.forEach((name, value) -> {
-            Object one = value instanceof Open open ? slice.domains().left(open).get(0) : value;
-            if (one != Domains.NOTHING) {
-                likely.put(name, one);
-            }
-        });
-        return likely;
-    }
-
-    private static @Nullable Object result(Step step, List<Map<String, Object>> rows) {
-        List<Object> values =
-                rows.stream().flatMap(row -> row.values().stream().limit(1)).toList();
-        return step.collects() ? values : values.isEmpty() ? null : values.get(0);
-    }
-
-    /** The one value of an output where one row held, else all of them. */
-    private static Map<String, Object> byName(List<Map<String, Object>> rows) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        for (Map<String, Object> row : rows) {
-            row.forEach((name, value) -> data.put(name, rows.size() == 1 ? value : values(rows, name)));
-        }
-        return data;
-    }
-
-    private static List<Object> values(List<Map<String, Object>> rows, String name) {
-        return rows.stream().map(row -> row.get(name)).filter(Objects::nonNull).toList();
     }
 
     private void choose(Run run, Step step) {
@@ -355,7 +312,7 @@ final class Playing {
             return;
         }
         for (Way way : step.ways()) {
-            if (!step.isDefault(way) && holds(way, run)) {
+            if (!step.isDefault(way) && deciding.holds(way, run)) {
                 take(run, way);
                 return;
             }
@@ -368,26 +325,12 @@ final class Playing {
         }
     }
 
-    private boolean holds(Way way, Run run) {
-        Guard guard = way.guard();
-        if (guard != null && guard.variable() != null) {
-            settled(run, guard.variable(), value -> Objects.equals(value, guard.text()));
-        }
-        if (guard != null
-                && guard.asksWhetherDone()
-                && slice.whole()
-                && run.lateStep().isPresent()) {
-            return !openLate(run, run.lateStep().get());
-        }
-        return guard == null || guard.holds(likely(run)).orElseGet(() -> choices.choose(2) == 1);
-    }
-
     private void part(Run run, Step step) {
         List<Way> tested = slice.tested(step).toList();
         List<Way> taken = new ArrayList<>();
         for (Way way : step.ways()) {
             if (step.kind() == NodeKind.PARALLEL_GATEWAY
-                    || !step.isDefault(way) && (!tested.contains(way) || holds(way, run))) {
+                    || !step.isDefault(way) && (!tested.contains(way) || deciding.holds(way, run))) {
                 taken.add(way);
             }
         }
@@ -405,14 +348,6 @@ final class Playing {
         List<Way> turned = new ArrayList<>(ways);
         Collections.reverse(turned);
         return turned;
-    }
-
-    /** Chooses what somebody thinks of a variable, if that has been left open so far. */
-    private void settled(Run run, String name, Function<@Nullable Object, @Nullable Object> thinks) {
-        if (run.variables.get(name) instanceof Open open) {
-            List<Object> parts = slice.domains().parted(open, thinks);
-            state.choose(open, parts.get(parts.size() == 1 ? 0 : choices.choose(parts.size())));
-        }
     }
 
     private void leave(Run run, Step step) {
@@ -462,7 +397,7 @@ final class Playing {
         values.filter(handed -> slice.needs(outer.procedure).contains(handed.target()))
                 .forEach(handed -> {
                     state.touched.writes.add(Slice.variable(outer.procedure, handed.target()));
-                    put(outer.variables, handed.target(), source(handed, inner));
+                    put(outer.variables, handed.target(), inner.value(handed));
                 });
     }
 
@@ -503,21 +438,15 @@ final class Playing {
                 .filter(token ->
                         concerned && token.at != null && token.at.message().isPresent())
                 .findFirst()
-                .filter(token -> !openLate(run, done));
+                .filter(token -> !deciding.isOpenLate(run, done));
         told.ifPresent(token ->
                 come(run, token, Objects.requireNonNull(token.at).message().get()));
         return told.isPresent();
     }
 
-    private boolean openLate(Run run, String step) {
-        return run.openLate(step).orElseGet(() -> choices.choose(2) == 1);
-    }
-
     private void rest() {
         Run root = Objects.requireNonNull(state.root);
-        fold(root);
-        forget(root);
-        merge(root);
+        atRest.tidy(root);
         state.renumber();
     }
 
@@ -533,31 +462,12 @@ final class Playing {
     /** The engine asks only when somebody comes whether a join can be passed, and counts who came, not by which way. */
     private void join(Run run, Step join, String by) {
         run.tokens.add(new Token(join, by));
-        List<Token> came =
-                run.tokens.stream().filter(token -> waitsAt(token, join)).toList();
+        List<Token> came = run.waitingAt(join);
         boolean all = came.size() == join.incoming();
-        if (all || join.kind() == NodeKind.INCLUSIVE_GATEWAY && nothingElseComes(run, join)) {
+        if (all || join.kind() == NodeKind.INCLUSIVE_GATEWAY && !run.mayStillComeTo(join)) {
             run.tokens.removeAll(came);
             part(run, join);
         }
-    }
-
-    private static boolean waitsAt(Token token, Step join) {
-        return token.at == join && token.turn == 0;
-    }
-
-    /**
-     * An inclusive join waits as long as another token could still come to it by ways; limits do not count, and what only
-     * takes its time leads to no join that matters.
-     */
-    private static boolean nothingElseComes(Run run, Step join) {
-        return run.tokens.stream()
-                .filter(token -> !waitsAt(token, join))
-                .noneMatch(token -> token.at != null && leads(token.at, join, new HashSet<>()));
-    }
-
-    private static boolean leads(Step from, Step to, Set<Step> looked) {
-        return from == to || looked.add(from) && from.ways().stream().anyMatch(way -> leads(way.target(), to, looked));
     }
 
     private boolean finishIfDone(Run run) {
@@ -575,7 +485,7 @@ final class Playing {
                 run.tokens.add(new Token(null, ""));
                 outer.tokens.add(call);
             }
-            handBack(outer, run, late(outer, call));
+            handBack(outer, run, atRest.late(outer, call));
             leave(outer, Objects.requireNonNull(call.at));
         }
         return true;
@@ -590,92 +500,5 @@ final class Playing {
 
     private void see(@Nullable Run run, Happens event, Map<String, Object> data, String role, String about) {
         follower.see(state, run, Sight.event(event, data, role, about));
-    }
-
-    /** A call in which nothing that matters can happen any more, and behind which nothing does, only takes its time. */
-    private void fold(Run run) {
-        for (Token token : List.copyOf(run.tokens)) {
-            Run inner = token.inner;
-            if (inner != null) {
-                fold(inner);
-                if (isOver(inner) && !mattersBehind(run, token)) {
-                    run.tokens.remove(token);
-                    takesItsTime(run);
-                }
-            }
-        }
-    }
-
-    /** However often a loop has left a call behind in which only time is left: one stands for all that are the same. */
-    private static void merge(Run run) {
-        Map<String, Token> over = new HashMap<>();
-        for (Token token : List.copyOf(run.tokens)) {
-            Run inner = token.inner;
-            if (inner != null && isOver(inner)) {
-                Token other = over.putIfAbsent(token.at + inner.key(), token);
-                if (other != null) {
-                    run.tokens.remove(token);
-                    other.many = true;
-                }
-            } else if (inner != null) {
-                merge(inner);
-            }
-        }
-    }
-
-    private static boolean isOver(Run run) {
-        return run.known == RuleMonitor.BEGIN && run.tokens.stream().allMatch(token -> token.at == null);
-    }
-
-    private boolean mattersBehind(Run run, Token token) {
-        Step call = Objects.requireNonNull(token.at);
-        return call.ways().stream().anyMatch(way -> slice.matters(way.target()))
-                || call.boundaries().stream().anyMatch(boundary -> boundary.isTimer() && slice.matters(boundary))
-                || late(run, token).anyMatch(handed -> isNews(run, token, handed));
-    }
-
-    /** What a call hands back, once all is done there, that anybody can still read. */
-    private Stream<Step.Handed> late(Run run, Token call) {
-        Set<Step> beside = beside(run, call);
-        return slice.late(Objects.requireNonNull(call.at)).stream()
-                .filter(handed -> slice.needs(run.procedure).contains(handed.target()))
-                .filter(handed -> slice.isReadAfter(call.at, handed.target())
-                        || beside.stream().anyMatch(step -> slice.isReadWaiting(step, handed.target())));
-    }
-
-    /** Whether it is not there already, or somebody may set something else meanwhile. */
-    private boolean isNews(Run run, Token call, Step.Handed handed) {
-        Object value = source(handed, Objects.requireNonNull(call.inner));
-        return !Objects.equals(value, run.variables.get(handed.target()))
-                || beside(run, call).stream()
-                        .anyMatch(step -> slice.writes(step).anyMatch(handed.target()::equals));
-    }
-
-    /** The steps that a run may still come to beside one at which it waits. */
-    private static Set<Step> beside(Run run, Token token) {
-        Set<Step> beside = new HashSet<>();
-        run.tokens.stream()
-                .filter(other -> other != token && other.at != null)
-                .forEach(other -> beside.addAll(run.procedure.ahead(Objects.requireNonNull(other.at))));
-        return beside;
-    }
-
-    /** What nothing can read any more makes no difference. */
-    private void forget(Run run) {
-        Set<String> live = new HashSet<>();
-        if (run.caller != null && run.calledFrom != null) {
-            late(run.caller, run.calledFrom)
-                    .flatMap(handed -> Stream.ofNullable(handed.variable()))
-                    .forEach(live::add);
-        }
-        for (Token token : run.tokens) {
-            if (token.at != null) {
-                live.addAll(slice.liveAt(token));
-            }
-            if (token.inner != null) {
-                forget(token.inner);
-            }
-        }
-        run.variables.keySet().retainAll(live);
     }
 }

@@ -2,9 +2,11 @@ package cymru.diogelu.modelcheck.proof;
 
 import cymru.diogelu.statute.RuleMonitor;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +83,42 @@ final class Run {
                         .toList();
         boolean late = waiting.stream().anyMatch(token -> !token.passed.isEmpty());
         return late || waiting.isEmpty() ? Optional.of(late) : Optional.empty();
+    }
+
+    /** What is handed over from this run. */
+    @Nullable
+    Object value(Step.Handed handed) {
+        return handed.variable() == null ? handed.text() : variables.get(handed.variable());
+    }
+
+    /** Of several ways that do not matter one stands for all. */
+    void takesItsTime() {
+        if (tokens.stream().noneMatch(token -> token.at == null)) {
+            tokens.add(new Token(null, ""));
+        }
+    }
+
+    /** The tokens that have come to a join. */
+    List<Token> waitingAt(Step join) {
+        return tokens.stream().filter(token -> waitsAt(token, join)).toList();
+    }
+
+    /**
+     * Whether another token can still come to an inclusive join by ways; limits do not count, and what only takes its time
+     * leads to no join that matters.
+     */
+    boolean mayStillComeTo(Step join) {
+        return tokens.stream()
+                .filter(token -> !waitsAt(token, join))
+                .anyMatch(token -> token.at != null && leads(token.at, join, new HashSet<>()));
+    }
+
+    private static boolean waitsAt(Token token, Step join) {
+        return token.at == join && token.turn == 0;
+    }
+
+    private static boolean leads(Step from, Step to, Set<Step> looked) {
+        return from == to || looked.add(from) && from.ways().stream().anyMatch(way -> leads(way.target(), to, looked));
     }
 
     /** A token whose turn it is, with its run. */

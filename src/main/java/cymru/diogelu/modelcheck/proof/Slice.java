@@ -28,15 +28,13 @@ final class Slice {
     private final Set<Step> matter = new HashSet<>();
     private final Map<Walkable, Set<String>> handsBack = new HashMap<>();
     private final Map<Walkable, Set<String>> needs = new HashMap<>();
-    private final Map<Step, Set<String>> live = new HashMap<>();
     private final Set<String> facts = new HashSet<>();
-    private final Map<Step, Set<String>> liveMeanwhile = new HashMap<>();
-    private final Map<Step, List<Step.Handed>> late = new HashMap<>();
     private final Map<Step, Set<String>> known = new HashMap<>();
     private final Map<Step, Touched> touches = new HashMap<>();
     private final Map<String, FormSpace> spaces = new HashMap<>();
     private final Observers observers;
     private final Domains domains;
+    private final Liveness liveness;
 
     Slice(Net net, StatutoryRule rule) {
         this(net, new Sight(rule, net.procedures()), false, step -> false);
@@ -81,10 +79,8 @@ final class Slice {
         }
         this.observers = new Observers(net, this);
         this.domains = new Domains(net, observers);
-        findLive();
+        this.liveness = new Liveness(this, matter);
         for (Step step : matter) {
-            liveMeanwhile.put(step, findLiveMeanwhile(step));
-            late.put(step, findLate(step).toList());
             known.put(step, readMeanwhile(step).stream().filter(facts::contains).collect(Collectors.toSet()));
         }
     }
@@ -161,7 +157,7 @@ final class Slice {
     }
 
     /** Where a procedure is called. */
-    private Stream<Step> calls(Walkable procedure) {
+    Stream<Step> calls(Walkable procedure) {
         return steps().filter(step -> step.kind() == NodeKind.CALL_ACTIVITY)
                 .filter(step -> step.called().equals(procedure.id()));
     }
@@ -255,7 +251,7 @@ final class Slice {
     }
 
     /** A condition of a form reads a variable where the procedure has one, and else a fact of the case. */
-    private Set<String> readMeanwhile(Step step) {
+    Set<String> readMeanwhile(Step step) {
         Set<String> reads = new HashSet<>();
         if (step.kind() == NodeKind.USER_TASK && sight.sees(CaseEvent.Kind.ANSWERED, step.form())) {
             step.roleFrom().ifPresent(reads::add);
@@ -343,6 +339,11 @@ final class Slice {
         return all;
     }
 
+    /** Which variables may still be read. */
+    Liveness liveness() {
+        return liveness;
+    }
+
     /** What a variable can be. */
     Domains domains() {
         return domains;
@@ -353,64 +354,8 @@ final class Slice {
         return facts;
     }
 
-    // Which variables may still be read.
-
-    private void findLive() {
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Step step : matter) {
-                grown |= live.computeIfAbsent(step, none -> new HashSet<>()).addAll(liveAt(step));
-            }
-        }
-    }
-
-    private Set<String> liveAt(Step step) {
-        Set<String> later = liveBehind(step);
-        later.addAll(reads(step));
-        return later;
-    }
-
-    /** The variables of its run that may still be read from where a token stands. */
-    Set<String> liveAt(Token token) {
-        Step at = Objects.requireNonNull(token.at);
-        return token.turn > 0 || !token.by.isEmpty() ? live(at) : liveMeanwhile(at);
-    }
-
-    private Set<String> liveMeanwhile(Step step) {
-        return Objects.requireNonNull(liveMeanwhile.getOrDefault(step, Set.of()));
-    }
-
-    /** The variables that may still be read while a run waits at a step. */
-    private Set<String> findLiveMeanwhile(Step step) {
-        Set<String> later = liveBehind(step);
-        later.addAll(readMeanwhile(step));
-        return later;
-    }
-
-    private Set<String> liveBehind(Step step) {
-        Set<String> later = liveOn(step);
-        later.removeAll(answersTo(step));
-        later.removeAll(handedBackBy(step));
-        for (Step boundary : step.boundaries()) {
-            Set<String> behind = new HashSet<>(live(boundary));
-            if (!boundary.isTimer()) {
-                behind.removeAll(handedBackBy(step));
-            }
-            later.addAll(behind);
-        }
-        if (step.kind() == NodeKind.END_EVENT) {
-            later.addAll(lateFrom(step.procedure()));
-        }
-        if (step.kind() != NodeKind.BOUNDARY_EVENT && step.escalation().isPresent()) {
-            later.addAll(handedBack(step.procedure()));
-        }
-        later.retainAll(needs(step.procedure()));
-        return later;
-    }
-
     /** The variables of its own procedure that a step always sets anew. */
-    private Set<String> answersTo(Step step) {
+    Set<String> answersTo(Step step) {
         return switch (step.kind()) {
             case USER_TASK ->
                 net.questions(step.form()).stream()
@@ -464,70 +409,5 @@ final class Slice {
 
     static String variable(Walkable procedure, String name) {
         return procedure.id() + "." + name;
-    }
-
-    private Set<String> liveOn(Step step) {
-        return step.ways().stream()
-                .flatMap(way -> live(way.target()).stream())
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Set<String> handedBackBy(Step call) {
-        return call.handed("out").stream()
-                .filter(handed -> handed.variable() != null)
-                .map(Step.Handed::target)
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * What a call hands back that makes a difference when all is done there, and not only at the moment of an escalation:
-     * what is read next, or by anybody who waits meanwhile.
-     */
-    List<Step.Handed> late(Step call) {
-        return Objects.requireNonNull(late.getOrDefault(call, List.of()));
-    }
-
-    private Stream<Step.Handed> findLate(Step call) {
-        Set<String> read = liveOn(call);
-        call.procedure().steps().stream()
-                .filter(matter::contains)
-                .filter(Slice::waits)
-                .forEach(step -> read.addAll(Game.isJoin(step) ? live(step) : findLiveMeanwhile(step)));
-        return call.handed("out").stream().filter(handed -> read.contains(handed.target()));
-    }
-
-    /** Whether a variable may be read after a call before it is set anew. */
-    boolean isReadAfter(Step call, String name) {
-        return call.ways().stream().anyMatch(way -> live(way.target()).contains(name));
-    }
-
-    /** Whether a variable may still be read while a run waits at a step. */
-    boolean isReadWaiting(Step step, String name) {
-        return waits(step) && (Game.isJoin(step) ? live(step) : liveMeanwhile(step)).contains(name);
-    }
-
-    private static boolean waits(Step step) {
-        return switch (step.kind()) {
-            case USER_TASK, CALL_ACTIVITY, CATCH_EVENT, EVENT_BASED_GATEWAY -> true;
-            default -> Game.isJoin(step);
-        };
-    }
-
-    private Set<String> lateFrom(Walkable procedure) {
-        return calls(procedure)
-                .flatMap(this::findLate)
-                .flatMap(handed -> Stream.ofNullable(handed.variable()))
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> handedBack(Walkable procedure) {
-        return calls(procedure)
-                .flatMap(call -> call.handed("out").stream())
-                .flatMap(handed -> Stream.ofNullable(handed.variable()))
-                .collect(Collectors.toSet());
-    }
-
-    Set<String> live(Step step) {
-        return Objects.requireNonNull(live.getOrDefault(step, Set.of()));
     }
 }
