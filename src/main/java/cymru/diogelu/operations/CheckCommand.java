@@ -100,17 +100,21 @@ final class CheckCommand implements Callable<Integer> {
         result.findings().forEach(finding -> out.println(finding.text(language())));
         out.printf(
                 welsh
-                        ? "Rheolau statudol: %d wedi'u profi, %d heb eu profi (%s). Gweithdrefnau: gall %d ddod i ben o bob man, ni wyddys am %d (%s). %d cyflwr, hyd at %d mewn un daith.%n"
-                        : "Statutory rules: %d proved, %d not proved (%s). Procedures: %d can end from wherever they stand, of %d that is not known (%s). %d states, at most %d in one walk.%n",
+                        ? "Rheolau statudol: %d wedi'u profi, %d heb eu profi%s. Gweithdrefnau: gall %d ddod i ben o bob man, ni wyddys am %d%s. %d cyflwr, hyd at %d mewn un daith.%n"
+                        : "Statutory rules: %d proved, %d not proved%s. Procedures: %d can end from wherever they stand, of %d that is not known%s. %d states, at most %d in one walk.%n",
                 result.proved().size(),
                 result.notProved().size(),
-                String.join(", ", result.notProved()),
+                named(result.notProved()),
                 result.sound().size(),
                 result.notSound().size(),
-                String.join(", ", result.notSound()),
+                named(result.notSound()),
                 result.states(),
                 ModelProofs.MOST_STATES);
         return result;
+    }
+
+    private static String named(List<String> ids) {
+        return ids.isEmpty() ? "" : " (" + String.join(", ", ids) + ")";
     }
 
     private static void tell(ModelProofs.Result proofs, Path scenarios) throws IOException {
