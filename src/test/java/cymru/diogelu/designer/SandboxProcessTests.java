@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -87,6 +89,33 @@ class SandboxProcessTests {
         ScenarioReport told = run(kept.text());
         assertThat(told.lines(Language.EN)).hasSize(1);
         assertThat(told.holds()).isTrue();
+    }
+
+    @Test
+    void aSandboxWhoseProcessIsKilledSaysSo() throws Exception {
+        Caller designer = Caller.nobody(port).as("second-designer");
+        Set<ProcessHandle> before = children();
+        assertThat(designer.post(SANDBOX, Map.of("at", "2027-02-01T09:45:00Z")).status())
+                .isEqualTo(202);
+        awaitReady(designer);
+
+        Set<ProcessHandle> started = children();
+        started.removeAll(before);
+        assertThat(started).hasSize(1);
+        ProcessHandle sandbox = started.iterator().next();
+        sandbox.destroyForcibly();
+        sandbox.onExit().get(1, TimeUnit.MINUTES);
+
+        assertThat(designer.get(SANDBOX).json()).containsEntry("state", "failed");
+        Map<String, Object> concern = Map.of("by", "education.W06000015", "answers", Map.of());
+        assertThat(designer.post(SANDBOX + "/concern", concern).status()).isEqualTo(409);
+        assertThat(designer.call("DELETE", SANDBOX, BodyPublishers.noBody(), "").status())
+                .isEqualTo(204);
+        assertThat(designer.get(SANDBOX).json()).containsEntry("state", "none");
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toSet());
     }
 
     @Test
