@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** Denies everything to whoever has not signed in: calls of the API carry a password each, pages have a session. */
 @ConditionalOnWebApplication
@@ -77,6 +78,8 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                         .accessDeniedHandler(SecurityConfiguration::sayAgain))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                // Before the token is looked for, since that opens a session where there is none.
+                .addFilterBefore(new CallsOfOpenPages(), CsrfFilter.class)
                 .build();
     }
 

@@ -3,6 +3,12 @@ package cymru.diogelu.worklist.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.diogelu.browser.Chromium;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,6 +82,20 @@ class KeptWordsIT {
         assertThat(desk.value("whoSawWhat")).startsWith("The sister saw messages");
     }
 
+    /** Its answer may be the last to come, and must not end the session in which the person is asked to sign in. */
+    @Test
+    void aPageThatKeepsWordsByItselfOpensNoSession() throws IOException, InterruptedException {
+        HttpResponse<String> kept = byItself("/tasks/1/draft", "POST");
+        assertThat(kept.statusCode()).isEqualTo(401);
+        assertThat(kept.headers().map()).doesNotContainKeys("set-cookie", "hx-refresh");
+
+        HttpResponse<String> looked = byItself("/models/sandbox", "GET");
+        assertThat(looked.statusCode()).isEqualTo(401);
+        assertThat(looked.headers().map())
+                .containsEntry("hx-refresh", List.of("true"))
+                .doesNotContainKey("set-cookie");
+    }
+
     @Test
     void wordsTypedAfterSomebodyElseWasFirstAreShownAndFoundAgain() {
         String task = evidence();
@@ -116,6 +136,14 @@ class KeptWordsIT {
         assertThat(desk.heading()).isEqualTo("There is no page here");
 
         assertThat(desk.open("/tasks/1/claim").heading()).isEqualTo("This page cannot be opened by itself");
+    }
+
+    private HttpResponse<String> byItself(String path, String method) throws IOException, InterruptedException {
+        HttpRequest call = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("HX-Request", "true")
+                .method(method, HttpRequest.BodyPublishers.ofString(""))
+                .build();
+        return HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Without JavaScript nothing is kept while somebody types. */
