@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id such as {@code DL-03}, {@code INV-17} or, for this project's own choices, {@code PR-01}
  * @param limit null for an invariant
+ * @param watchedAt ids of the forms that are to be answered within the limit: a step that asks for one is watched for it;
+ *     a form that may have one of several limits is in none of them
  * @param responsible role key; null where an invariant binds everybody
  * @param escalation two or three role keys for a limit, empty for an invariant
  * @param reminders in the order in which they fall due; the number never depends on the authority
@@ -22,6 +24,7 @@ public record Provision(
         Bilingual title,
         Bilingual duty,
         @Nullable Limit limit,
+        List<String> watchedAt,
         @Nullable String responsible,
         List<String> escalation,
         List<Reminder> reminders,

@@ -15,6 +15,7 @@ record ProvisionReader(Set<String> roles, ReminderRules rules) {
             "duty",
             "limit",
             "startsAt",
+            "watchedAt",
             "responsible",
             "escalation",
             "reminders",
@@ -41,6 +42,7 @@ record ProvisionReader(Set<String> roles, ReminderRules rules) {
                 entry.bilingual("title"),
                 entry.bilingual("duty"),
                 limit,
+                entry.texts("watchedAt"),
                 responsible,
                 ladder(kind, responsible, entry),
                 reminders(limit, entry),
@@ -54,7 +56,7 @@ record ProvisionReader(Set<String> roles, ReminderRules rules) {
         if (kind == Kind.LIMIT) {
             return entry.checked(() -> Limit.parse(entry.text("limit"), entry.text("startsAt")));
         }
-        Stream.of("limit", "startsAt", "escalation", "reminders", "overridable", "extendableBy")
+        Stream.of("limit", "startsAt", "watchedAt", "escalation", "reminders", "overridable", "extendableBy")
                 .filter(entry.content()::containsKey)
                 .findFirst()
                 .ifPresent(key -> {

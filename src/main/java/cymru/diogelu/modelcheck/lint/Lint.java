@@ -23,6 +23,7 @@ public final class Lint {
             new TaskNames(),
             new EventNames(),
             new TimerNames(),
+            new WatchedLimits(),
             new GatewayNames(),
             new CallNames(),
             new DefaultFlow(),
