@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** What a rule sees of what happens: which events it speaks of, and which answers it asks about. */
 final class Sight {
 
-    private static final String OF_THE_CONCERN = "concern.";
+    private static final String CONCERN = "concern";
+    private static final String OF_THE_CONCERN = CONCERN + ".";
 
     private final List<Activity.Pattern> patterns;
     private final Set<String> only;
@@ -130,8 +131,12 @@ final class Sight {
         return Stream.concat(here, ways);
     }
 
-    /** Whether anything at a step is seen. */
+    /** Whether anything at a step is seen; of the concern also what the rule asks when something else happens. */
     boolean sees(Step step) {
+        return step.form().equals(CONCERN) && !keysOfTheConcern().isEmpty() || seesWhatHappens(step);
+    }
+
+    private boolean seesWhatHappens(Step step) {
         return only.contains(step.procedure().id())
                 && events(step).anyMatch(event -> patterns.stream().anyMatch(pattern -> names(pattern, event)));
     }
@@ -152,12 +157,7 @@ final class Sight {
     /** The answers to a form that the rule asks about, by their paths. */
     Set<String> keys(String form) {
         Stream<String> own = keys(Kind.ANSWERED, form);
-        Stream<String> ofTheConcern = form.equals("concern")
-                ? patterns.stream()
-                        .flatMap(Sight::keyed)
-                        .filter(key -> key.startsWith(OF_THE_CONCERN))
-                        .map(key -> key.substring(OF_THE_CONCERN.length()))
-                : Stream.empty();
+        Stream<String> ofTheConcern = form.equals(CONCERN) ? keysOfTheConcern().stream() : Stream.empty();
         return Stream.concat(own, ofTheConcern).collect(Collectors.toSet());
     }
 
