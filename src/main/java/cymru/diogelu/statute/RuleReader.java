@@ -17,8 +17,8 @@ final class RuleReader {
 
     StatutoryRule rule(RegisterEntry entry) {
         entry.knowsOnly(KEYS);
-        if (!entry.id().matches("INV-\\d{2}\\.[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw entry.broken("the id is not of the form INV-01.what-it-asks");
+        if (!entry.id().matches("(INV|DL)-\\d{2}b?\\.[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw entry.broken("the id is not of the form INV-01.what-it-asks or DL-01.what-it-asks");
         }
         Template template = entry.checked(() -> RegisterEntry.constant(Template.class, entry.text("template")));
         refuse(entry, "target", !template.targeted());
@@ -28,7 +28,7 @@ final class RuleReader {
         refuse(entry, "times", !template.counted());
         return new StatutoryRule(
                 entry.id(),
-                invariant(entry, entry.id().substring(0, entry.id().indexOf('.'))),
+                provision(entry, entry.id().substring(0, entry.id().indexOf('.'))),
                 entry.bilingual("sentence"),
                 template,
                 new ActivityReader(entry, template == Template.ABSENCE).required("activation"),
@@ -43,6 +43,10 @@ final class RuleReader {
         if (refused && entry.content().containsKey(key)) {
             throw entry.broken("a rule of this template has no '%s'".formatted(key));
         }
+    }
+
+    private Provision provision(RegisterEntry entry, String id) {
+        return provisions.find(id).orElseThrow(() -> entry.broken("the register does not hold '%s'".formatted(id)));
     }
 
     Provision invariant(RegisterEntry entry, String id) {

@@ -27,7 +27,7 @@ record RuleRegister(String folder, Provisions provisions) {
         if (rules.isEmpty()) {
             throw new BrokenRegister(folder, "rules", "there are no rules");
         }
-        rules.sort(Comparator.comparing(rule -> rule.invariant().id()));
+        rules.sort(Comparator.comparing(rule -> rule.provision().id()));
         return new StatutoryRules(rules, notOnRecord);
     }
 
@@ -45,7 +45,7 @@ record RuleRegister(String folder, Provisions provisions) {
 
     private static NotOnRecord reason(RuleReader reader, RegisterEntry entry, List<StatutoryRule> rules) {
         Provision invariant = reader.invariant(entry.knowsOnly(REASON_KEYS), entry.id());
-        if (rules.stream().anyMatch(rule -> rule.invariant().equals(invariant))) {
+        if (rules.stream().anyMatch(rule -> rule.provision().equals(invariant))) {
             throw entry.broken("a rule speaks of the invariant, so that it is on record");
         }
         return new NotOnRecord(invariant, entry.bilingual("reason"));

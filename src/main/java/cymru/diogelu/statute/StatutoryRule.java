@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One statutory rule: a Declare template over events of a case, with conditions on their data.
  *
  * @param id such as {@code INV-12.police-discussion}
- * @param invariant what it comes from
+ * @param provision the invariant or the limit that it comes from
  * @param sentence what it asks, for people
  * @param target null for templates without one
  * @param among the events that count as neighbours; null where all do
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatutoryRule(
         String id,
-        Provision invariant,
+        Provision provision,
         Bilingual sentence,
         Template template,
         Activity activation,
@@ -30,7 +30,7 @@ public record StatutoryRule(
     /** The same rule with another target. */
     public StatutoryRule withTarget(Activity other) {
         return new StatutoryRule(
-                id, invariant, sentence, template, activation, other, among, correlation, within, times);
+                id, provision, sentence, template, activation, other, among, correlation, within, times);
     }
 
     /** Everything that the rule speaks of. */

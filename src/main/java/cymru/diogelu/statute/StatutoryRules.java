@@ -25,7 +25,7 @@ public final class StatutoryRules {
         return new RuleRegister("classpath:statute/rules", provisions).rules();
     }
 
-    /** In the order of the register's invariants. */
+    /** In the order of the ids of what they come from. */
     public List<StatutoryRule> all() {
         return rules;
     }

@@ -67,8 +67,8 @@ class ConformanceController {
         var entry = finding.entry();
         return new Line(
                 rule.id(),
-                rule.invariant().id(),
-                rule.invariant().title().in(language),
+                rule.provision().id(),
+                rule.provision().title().in(language),
                 rule.sentence().in(language),
                 finding.verdict(),
                 entry == null ? null : entry.seq(),
@@ -99,6 +99,7 @@ class ConformanceController {
     /**
      * How one rule stands.
      *
+     * @param basis the id of the invariant or the limit that the rule comes from
      * @param text what the rule asks
      * @param entry the number of the entry that breaks the rule, or to which something is owed
      * @param at when that entry was written
@@ -106,7 +107,7 @@ class ConformanceController {
      */
     record Line(
             String rule,
-            String invariant,
+            String basis,
             String title,
             String text,
             RuleFinding.Verdict verdict,

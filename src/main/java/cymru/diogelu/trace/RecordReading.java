@@ -226,7 +226,7 @@ public class RecordReading {
      */
     public record Ruled(
             String rule,
-            String invariant,
+            String provision,
             String sentence,
             RuleFinding.Verdict verdict,
             @Nullable Long entry,
@@ -246,7 +246,7 @@ public class RecordReading {
         var due = finding.due();
         return new Ruled(
                 finding.rule().id(),
-                finding.rule().invariant().title().in(language),
+                finding.rule().provision().title().in(language),
                 finding.rule().sentence().in(language),
                 finding.verdict(),
                 entry == null ? null : entry.seq(),

@@ -72,7 +72,7 @@ class RuleRegisterTests {
             quoteCharacter = '~',
             value = {
                 "id: INV-12.tried | id: INV-12 | not of the form",
-                "id: INV-12.tried | id: INV-99.tried | holds no invariant 'INV-99'",
+                "id: INV-12.tried | id: INV-99.tried | does not hold 'INV-99'",
                 "id: INV-12.tried | id: INV-10.tried | stands in the rules twice",
                 "cy: Hysbysir am drosedd | fr: Un crime | 'sentence' has no Welsh",
                 "en: A crime is told, cy | cy | 'sentence' has no English",

@@ -11,7 +11,7 @@ final class StatutoryRulesPage {
             """
             # Statutory rules
 
-            What the law asks of every case, as data in `src/main/resources/statute/rules`: %d rules from %d of the %d invariants,
+            What the law asks of every case, as data in `src/main/resources/statute/rules`: %d rules on %d of the register's %d invariants and limits,
             judged on the record of each case, open or closed (`GET /api/v1/cases/{reference}/conformance`), and speaking only of
             what a model has too. Generated from the data; after a change write it again with
             `mvn test -Dtest=StatutoryRulesPageTests -Drules.write=true`. Why so: [0015](decisions/0015-statutory-rules-in-declare.md).
@@ -29,7 +29,7 @@ final class StatutoryRulesPage {
 
             | Key | Says |
             |---|---|
-            | `id` | the invariant and a name, `INV-12.police-discussion` |
+            | `id` | the invariant or the limit and a name, `INV-12.police-discussion` |
             | `sentence` | `en` and `cy`, for people |
             | `template` | %s |
             | `activation`, `target` | an event, or a list of events any of which will do: a kind with one id, a list of ids or `any`, and `where` with a condition |
@@ -65,9 +65,9 @@ final class StatutoryRulesPage {
     static String text(StatutoryRules rules, Provisions register) {
         StringBuilder page = new StringBuilder(HEAD.formatted(
                 rules.all().size(),
-                rules.all().stream().map(StatutoryRule::invariant).distinct().count(),
+                rules.all().stream().map(StatutoryRule::provision).distinct().count(),
                 register.all().stream()
-                        .filter(provision -> provision.kind() == Provision.Kind.INVARIANT)
+                        .filter(provision -> !provision.id().startsWith("PR-"))
                         .count()));
         rules.all()
                 .forEach(rule -> page.append("| %s | %s%s | %s | %s |\n"

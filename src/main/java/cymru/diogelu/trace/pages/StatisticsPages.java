@@ -265,12 +265,12 @@ class StatisticsPages {
     record MapLine(String name, int times, String mean) {}
 
     /** A rule and how many cases do not keep it. */
-    record RuleLine(String rule, String invariant, String sentence, int broken, int unknown) {
+    record RuleLine(String rule, String provision, String sentence, int broken, int unknown) {
 
         static RuleLine of(Statistics.RuleCount count, Language language) {
             return new RuleLine(
                     count.rule().id(),
-                    count.rule().invariant().title().in(language),
+                    count.rule().provision().title().in(language),
                     count.rule().sentence().in(language),
                     count.broken(),
                     count.unknown());

@@ -208,7 +208,7 @@ class StatisticsController {
     }
 
     /** How a rule stands over all cases. */
-    record RuleLine(String rule, String invariant, String sentence, int broken, int unknown) {}
+    record RuleLine(String rule, String basis, String sentence, int broken, int unknown) {}
 
     record Rules(Freshness freshness, List<RuleLine> rules) {}
 
@@ -232,7 +232,7 @@ class StatisticsController {
                 statistics.rules(person.viewer(), scope).stream()
                         .map(count -> new RuleLine(
                                 count.rule().id(),
-                                count.rule().invariant().id(),
+                                count.rule().provision().id(),
                                 count.rule().sentence().in(language),
                                 count.broken(),
                                 count.unknown()))

@@ -120,7 +120,7 @@ class StatisticsApiTests {
         List<Map<String, Object>> rules = auditor().get(STATISTICS + "rules").list("rules");
 
         assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(rule)
-                .containsKeys("rule", "invariant", "sentence", "broken", "unknown"));
+                .containsKeys("rule", "basis", "sentence", "broken", "unknown"));
         Object rule = rules.get(rules.size() - 1).get("rule");
         assertThat(auditor()
                         .get(STATISTICS + "rules/cases?rule=" + rule + "&after=" + before(reference))
