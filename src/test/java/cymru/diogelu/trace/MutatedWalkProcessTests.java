@@ -195,7 +195,7 @@ class MutatedWalkProcessTests {
         return numbered;
     }
 
-    /** Of the first occasion, nothing is left but what makes it one, and nobody known has answered. */
+    /** Of each occasion nothing is left but what makes it one: nobody known has answered, no table gave anything out. */
     private @Nullable List<Entry> unexcused(StatutoryRule rule, Record record) {
         Set<Long> occasions = record.meeting(rule.activation());
         Set<String> kept = rule.activation().patterns().stream()
@@ -204,10 +204,9 @@ class MutatedWalkProcessTests {
                 .map(condition -> ((Condition.Keyed) condition).key())
                 .collect(Collectors.toSet());
         UnaryOperator<Entry> spoil = entry -> {
-            Map<String, Object> answers = new LinkedHashMap<>(answers(entry));
-            answers.keySet().retainAll(kept);
             Map<String, Object> body = new HashMap<>(entry.body());
-            body.put("answers", answers);
+            body.computeIfPresent("answers", (key, answers) -> only(kept, answers));
+            body.computeIfPresent("outputs", (key, outputs) -> List.of());
             return with(entry, Actor.SYSTEM, body);
         };
         return record.entries().stream()
@@ -215,9 +214,10 @@ class MutatedWalkProcessTests {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> answers(Entry entry) {
-        return (Map<String, Object>) Objects.requireNonNull(entry.body().get("answers"));
+    private static Map<?, ?> only(Set<String> keys, Object answers) {
+        Map<?, ?> left = new LinkedHashMap<>((Map<?, ?>) answers);
+        left.keySet().retainAll(keys);
+        return left;
     }
 
     private Set<String> brokenIn(List<Entry> entries) {
