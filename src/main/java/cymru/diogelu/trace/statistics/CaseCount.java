@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the record of one case, entry by entry, and counts it. */
 final class CaseCount {
 
-    /** Raise it when something is counted in another way: every case is then counted again. */
-    static final int RULES = 3;
+    /** Raise it when something is counted in another way, or by other statutory rules: every case is then counted again. */
+    static final int RULES = 4;
 
     private static final Set<Verdict> NOT_SIMPLY_KEPT = EnumSet.of(Verdict.BROKEN, Verdict.UNKNOWN, Verdict.PENDING);
 
